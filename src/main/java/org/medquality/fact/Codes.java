@@ -1,0 +1,1290 @@
+package org.medquality.fact;
+
+import com.google.common.collect.ImmutableSet;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The legal values of coded properties, as constants. {@code rules/codes.yaml} shows them with their Chinese names. */
+public final class Codes {
+    private static final Map<String, ImmutableSet<String>> LEGAL = new ConcurrentHashMap<>();
+
+    private Codes() {}
+
+    /**
+     * The legal values of one list, in the order of the list.
+     *
+     * @param list the simple name of a class in here, for example {@code DocumentType}
+     * @throws IllegalArgumentException if there is no such list
+     */
+    public static ImmutableSet<String> legal(String list) {
+        return LEGAL.computeIfAbsent(list, name -> Arrays.stream(Codes.class.getDeclaredClasses())
+                .filter(c -> c.getSimpleName().equals(name))
+                .findFirst()
+                .map(Codes::values)
+                .orElseThrow(() -> new IllegalArgumentException("no list of codes named " + name)));
+    }
+
+    private static ImmutableSet<String> values(Class<?> list) {
+        return Arrays.stream(list.getDeclaredFields())
+                .filter(f -> Modifier.isPublic(f.getModifiers()))
+                .map(Codes::value)
+                .collect(ImmutableSet.toImmutableSet());
+    }
+
+    private static String value(Field constant) {
+        try {
+            return (String) constant.get(null);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** 麻醉方式. */
+    public static final class AnaesthesiaKind {
+        /** 无. */
+        public static final String NONE = "none";
+
+        /** 局麻. */
+        public static final String LOCAL = "local";
+
+        /** 麻醉医师实施. */
+        public static final String BY_ANAESTHETIST = "by_anaesthetist";
+
+        private AnaesthesiaKind() {}
+    }
+
+    /** 抗菌药物级别. */
+    public static final class AntibacterialGrade {
+        /** 非抗菌药物. */
+        public static final String NONE = "none";
+
+        /** 非限制使用级. */
+        public static final String UNRESTRICTED = "unrestricted";
+
+        /** 限制使用级. */
+        public static final String RESTRICTED = "restricted";
+
+        /** 特殊使用级. */
+        public static final String SPECIAL = "special";
+
+        private AntibacterialGrade() {}
+    }
+
+    /** 审批结论. */
+    public static final class ApprovalDecision {
+        /** 同意. */
+        public static final String APPROVED = "approved";
+
+        /** 不同意. */
+        public static final String REFUSED = "refused";
+
+        private ApprovalDecision() {}
+    }
+
+    /** 审批种类. */
+    public static final class ApprovalKind {
+        /** 紧急抢救批准. */
+        public static final String EMERGENCY_CONSENT = "emergency_consent";
+
+        /** 上级医师核准. */
+        public static final String SUPERIOR_PHYSICIAN = "superior_physician";
+
+        /** 科主任核准. */
+        public static final String DEPARTMENT_HEAD = "department_head";
+
+        /** 医务部门批准. */
+        public static final String MEDICAL_ADMINISTRATION = "medical_administration";
+
+        /** 技术管理委员会. */
+        public static final String TECHNOLOGY_COMMITTEE = "technology_committee";
+
+        /** 伦理委员会. */
+        public static final String ETHICS_COMMITTEE = "ethics_committee";
+
+        /** 特殊使用级专家同意. */
+        public static final String ANTIBACTERIAL_EXPERT = "antibacterial_expert";
+
+        /** 越级用药补办. */
+        public static final String OVER_LEVEL_ANTIBACTERIAL = "over_level_antibacterial";
+
+        /** 越级手术报告. */
+        public static final String OVER_LEVEL_SURGERY = "over_level_surgery";
+
+        /** 病历借阅批准. */
+        public static final String RECORD_LOAN = "record_loan";
+
+        private ApprovalKind() {}
+    }
+
+    /** 民事行为能力. */
+    public static final class Capacity {
+        /** 完全. */
+        public static final String FULL = "full";
+
+        /** 限制. */
+        public static final String LIMITED = "limited";
+
+        /** 无. */
+        public static final String NONE = "none";
+
+        /** 未明. */
+        public static final String UNKNOWN = "unknown";
+
+        private Capacity() {}
+    }
+
+    /** 查对种类. */
+    public static final class CheckKind {
+        /** 三查七对. */
+        public static final String THREE_CHECK = "three_check";
+
+        /** 身份识别. */
+        public static final String IDENTITY = "identity";
+
+        /** 手术安全核查. */
+        public static final String SURGICAL_SAFETY = "surgical_safety";
+
+        /** 输血核对. */
+        public static final String BLOOD = "blood";
+
+        /** 高警示双人核对. */
+        public static final String HIGH_ALERT = "high_alert";
+
+        private CheckKind() {}
+    }
+
+    /** 查对环节. */
+    public static final class CheckPhase {
+        /** 操作前. */
+        public static final String BEFORE = "before";
+
+        /** 操作中. */
+        public static final String DURING = "during";
+
+        /** 操作后. */
+        public static final String AFTER = "after";
+
+        /** 麻醉实施前. */
+        public static final String SIGN_IN = "sign_in";
+
+        /** 手术开始前. */
+        public static final String TIME_OUT = "time_out";
+
+        /** 患者离室前. */
+        public static final String SIGN_OUT = "sign_out";
+
+        /** 取发血. */
+        public static final String ISSUE = "issue";
+
+        /** 床旁. */
+        public static final String BEDSIDE = "bedside";
+
+        private CheckPhase() {}
+    }
+
+    /** 决定. */
+    public static final class ConsentDecision {
+        /** 同意. */
+        public static final String AGREE = "agree";
+
+        /** 拒绝. */
+        public static final String REFUSE = "refuse";
+
+        /** 撤回. */
+        public static final String WITHDRAW = "withdraw";
+
+        private ConsentDecision() {}
+    }
+
+    /** 形式. */
+    public static final class ConsentForm {
+        /** 纸质书面. */
+        public static final String PAPER = "paper";
+
+        /** 可靠电子签名. */
+        public static final String E_SIGNATURE = "e_signature";
+
+        /** 口头并录像. */
+        public static final String ORAL_VIDEO = "oral_video";
+
+        /** 口头. */
+        public static final String ORAL = "oral";
+
+        private ConsentForm() {}
+    }
+
+    /** 同意书内容项. */
+    public static final class ConsentItem {
+        /** 诊断. */
+        public static final String DIAGNOSIS = "diagnosis";
+
+        /** 拟施措施. */
+        public static final String MEASURE = "measure";
+
+        /** 风险与并发症. */
+        public static final String RISKS = "risks";
+
+        /** 替代方案. */
+        public static final String ALTERNATIVES = "alternatives";
+
+        /** 患方意见. */
+        public static final String STATEMENT = "statement";
+
+        /** 与患者关系. */
+        public static final String RELATION = "relation";
+
+        /** 输血成分. */
+        public static final String COMPONENT = "component";
+
+        /** 输血前检查. */
+        public static final String PRE_TESTS = "pre_tests";
+
+        /** 费用. */
+        public static final String COST = "cost";
+
+        /** 注意事项. */
+        public static final String PRECAUTIONS = "precautions";
+
+        private ConsentItem() {}
+    }
+
+    /** 同意书种类. */
+    public static final class ConsentKind {
+        /** 手术同意书. */
+        public static final String SURGERY = "surgery";
+
+        /** 麻醉同意书. */
+        public static final String ANAESTHESIA = "anaesthesia";
+
+        /** 输血治疗知情同意书. */
+        public static final String TRANSFUSION = "transfusion";
+
+        /** 特殊检查、特殊治疗同意书. */
+        public static final String SPECIAL_EXAM_TREATMENT = "special_exam_treatment";
+
+        /** 病危（重）通知书. */
+        public static final String CRITICAL_NOTICE = "critical_notice";
+
+        /** 化疗、放疗同意书. */
+        public static final String CHEMO_RADIO = "chemo_radio";
+
+        /** 有创抢救知情告知. */
+        public static final String INVASIVE_RESCUE = "invasive_rescue";
+
+        /** 目录外自费同意书. */
+        public static final String SELF_PAY = "self_pay";
+
+        /** 拒绝检查治疗告知. */
+        public static final String REFUSAL = "refusal";
+
+        /** 自动出院告知. */
+        public static final String AGAINST_ADVICE = "against_advice";
+
+        /** 放弃抢救意见. */
+        public static final String RESCUE_WAIVER = "rescue_waiver";
+
+        /** 入院告知书. */
+        public static final String ADMISSION_NOTICE = "admission_notice";
+
+        /** 入院谈话记录. */
+        public static final String ADMISSION_TALK = "admission_talk";
+
+        /** 转诊告知. */
+        public static final String REFERRAL = "referral";
+
+        /** 授权委托书. */
+        public static final String AUTHORISATION_LETTER = "authorisation_letter";
+
+        /** 医疗美容同意书. */
+        public static final String AESTHETIC = "aesthetic";
+
+        /** 长期麻精用药同意书. */
+        public static final String NARCOTIC_LONG_TERM = "narcotic_long_term";
+
+        /** 临床试验同意书. */
+        public static final String TRIAL = "trial";
+
+        /** 超说明书用药同意书. */
+        public static final String OFF_LABEL = "off_label";
+
+        /** 活体捐献同意书. */
+        public static final String LIVING_DONATION = "living_donation";
+
+        /** 终止妊娠、结扎同意书. */
+        public static final String TERMINATION_STERILISATION = "termination_sterilisation";
+
+        /** 精神科特殊治疗同意书. */
+        public static final String PSYCHIATRIC_SPECIAL = "psychiatric_special";
+
+        /** 非自愿住院同意. */
+        public static final String INVOLUNTARY_ADMISSION = "involuntary_admission";
+
+        /** 约束告知. */
+        public static final String RESTRAINT_NOTICE = "restraint_notice";
+
+        /** 尸检告知与同意. */
+        public static final String AUTOPSY = "autopsy";
+
+        /** 院外会诊同意. */
+        public static final String EXTERNAL_CONSULTATION = "external_consultation";
+
+        /** 信息使用单独同意. */
+        public static final String DATA_USE = "data_use";
+
+        private ConsentKind() {}
+    }
+
+    /** 会诊种类. */
+    public static final class ConsultationKind {
+        /** 急会诊. */
+        public static final String EMERGENCY = "emergency";
+
+        /** 普通会诊. */
+        public static final String ROUTINE = "routine";
+
+        /** 机构内多学科. */
+        public static final String MDT = "mdt";
+
+        /** 机构外会诊. */
+        public static final String EXTERNAL = "external";
+
+        /** 特殊使用级会诊. */
+        public static final String ANTIBACTERIAL = "antibacterial";
+
+        /** 营养会诊. */
+        public static final String NUTRITION = "nutrition";
+
+        private ConsultationKind() {}
+    }
+
+    /** 管控类别. */
+    public static final class ControlClass {
+        /** 普通. */
+        public static final String NONE = "none";
+
+        /** 麻醉药品. */
+        public static final String NARCOTIC = "narcotic";
+
+        /** 第一类精神药品. */
+        public static final String PSYCHOTROPIC_1 = "psychotropic_1";
+
+        /** 第二类精神药品. */
+        public static final String PSYCHOTROPIC_2 = "psychotropic_2";
+
+        /** 医疗用毒性药品. */
+        public static final String TOXIC = "toxic";
+
+        /** 放射性药品. */
+        public static final String RADIOACTIVE = "radioactive";
+
+        /** 药品类易制毒化学品. */
+        public static final String PRECURSOR = "precursor";
+
+        private ControlClass() {}
+    }
+
+    /** 讨论种类. */
+    public static final class DiscussionKind {
+        /** 术前讨论. */
+        public static final String PREOPERATIVE = "preoperative";
+
+        /** 疑难病例讨论. */
+        public static final String DIFFICULT = "difficult";
+
+        /** 死亡病例讨论. */
+        public static final String DEATH = "death";
+
+        /** 多学科讨论. */
+        public static final String MULTIDISCIPLINARY = "multidisciplinary";
+
+        /** 医技科室讨论. */
+        public static final String MEDTECH = "medtech";
+
+        /** 医技与临床联合讨论. */
+        public static final String JOINT = "joint";
+
+        private DiscussionKind() {}
+    }
+
+    /** 讨论范围. */
+    public static final class DiscussionScope {
+        /** 手术组. */
+        public static final String TEAM = "team";
+
+        /** 医师团队. */
+        public static final String GROUP = "group";
+
+        /** 病区. */
+        public static final String WARD = "ward";
+
+        /** 全科. */
+        public static final String DEPARTMENT = "department";
+
+        /** 院级. */
+        public static final String HOSPITAL = "hospital";
+
+        private DiscussionScope() {}
+    }
+
+    /** 文书类型. */
+    public static final class DocumentType {
+        /** 入院记录（含再次或多次入院记录）. */
+        public static final String ADMISSION_RECORD = "ADMISSION_RECORD";
+
+        /** 24 小时内入出院记录. */
+        public static final String IN_OUT_24H_RECORD = "IN_OUT_24H_RECORD";
+
+        /** 24 小时内入院死亡记录. */
+        public static final String IN_DEATH_24H_RECORD = "IN_DEATH_24H_RECORD";
+
+        /** 日间病历（入出院记录）. */
+        public static final String DAY_CARE_RECORD = "DAY_CARE_RECORD";
+
+        /** 首次病程记录. */
+        public static final String FIRST_PROGRESS_NOTE = "FIRST_PROGRESS_NOTE";
+
+        /** 日常病程记录. */
+        public static final String DAILY_PROGRESS_NOTE = "DAILY_PROGRESS_NOTE";
+
+        /** 上级医师查房记录. */
+        public static final String WARD_ROUND_NOTE = "WARD_ROUND_NOTE";
+
+        /** 疑难病例讨论记录. */
+        public static final String DIFFICULT_DISCUSSION_NOTE = "DIFFICULT_DISCUSSION_NOTE";
+
+        /** 交班记录（经治医师变更）. */
+        public static final String HANDOVER_NOTE = "HANDOVER_NOTE";
+
+        /** 接班记录（经治医师变更）. */
+        public static final String TAKEOVER_NOTE = "TAKEOVER_NOTE";
+
+        /** 转出记录. */
+        public static final String TRANSFER_OUT_NOTE = "TRANSFER_OUT_NOTE";
+
+        /** 转入记录. */
+        public static final String TRANSFER_IN_NOTE = "TRANSFER_IN_NOTE";
+
+        /** 阶段小结. */
+        public static final String STAGE_SUMMARY = "STAGE_SUMMARY";
+
+        /** 抢救记录. */
+        public static final String RESCUE_RECORD = "RESCUE_RECORD";
+
+        /** 抢救经验教训小结. */
+        public static final String RESCUE_SUMMARY = "RESCUE_SUMMARY";
+
+        /** 会诊记录. */
+        public static final String CONSULTATION_RECORD = "CONSULTATION_RECORD";
+
+        /** 有创诊疗操作记录. */
+        public static final String PROCEDURE_NOTE = "PROCEDURE_NOTE";
+
+        /** 术前小结. */
+        public static final String PREOP_SUMMARY = "PREOP_SUMMARY";
+
+        /** 术前讨论记录. */
+        public static final String PREOP_DISCUSSION_NOTE = "PREOP_DISCUSSION_NOTE";
+
+        /** 麻醉术前访视记录. */
+        public static final String PRE_ANAESTHESIA_VISIT = "PRE_ANAESTHESIA_VISIT";
+
+        /** 麻醉记录. */
+        public static final String ANAESTHESIA_RECORD = "ANAESTHESIA_RECORD";
+
+        /** 麻醉术后访视记录. */
+        public static final String POST_ANAESTHESIA_VISIT = "POST_ANAESTHESIA_VISIT";
+
+        /** 手术记录. */
+        public static final String OPERATION_RECORD = "OPERATION_RECORD";
+
+        /** 手术清点记录. */
+        public static final String COUNT_RECORD = "COUNT_RECORD";
+
+        /** 术后首次病程记录. */
+        public static final String POSTOP_FIRST_NOTE = "POSTOP_FIRST_NOTE";
+
+        /** 输血记录. */
+        public static final String TRANSFUSION_NOTE = "TRANSFUSION_NOTE";
+
+        /** 出院记录. */
+        public static final String DISCHARGE_RECORD = "DISCHARGE_RECORD";
+
+        /** 出院小结. */
+        public static final String DISCHARGE_SUMMARY = "DISCHARGE_SUMMARY";
+
+        /** 死亡记录. */
+        public static final String DEATH_RECORD = "DEATH_RECORD";
+
+        /** 死亡病例讨论记录. */
+        public static final String DEATH_DISCUSSION_NOTE = "DEATH_DISCUSSION_NOTE";
+
+        /** 住院病案首页. */
+        public static final String FRONT_SHEET = "FRONT_SHEET";
+
+        /** 医嘱单. */
+        public static final String ORDER_SHEET = "ORDER_SHEET";
+
+        /** 门（急）诊病历记录. */
+        public static final String OUTPATIENT_NOTE = "OUTPATIENT_NOTE";
+
+        /** 急诊留观记录. */
+        public static final String OBSERVATION_RECORD = "OBSERVATION_RECORD";
+
+        /** 转诊（院）记录. */
+        public static final String REFERRAL_RECORD = "REFERRAL_RECORD";
+
+        /** 入院护理评估/护理病历. */
+        public static final String NURSING_ADMISSION_RECORD = "NURSING_ADMISSION_RECORD";
+
+        /** 一般护理记录. */
+        public static final String NURSING_RECORD = "NURSING_RECORD";
+
+        /** 病重（病危）患者护理记录. */
+        public static final String NURSING_RECORD_CRITICAL = "NURSING_RECORD_CRITICAL";
+
+        /** 体温单. */
+        public static final String TEMPERATURE_CHART = "TEMPERATURE_CHART";
+
+        /** 高值耗材/植入物使用记录. */
+        public static final String IMPLANT_RECORD = "IMPLANT_RECORD";
+
+        /** 营养风险筛查表. */
+        public static final String NUTRITION_SCREEN = "NUTRITION_SCREEN";
+
+        /** 自理能力评定表. */
+        public static final String BARTHEL_ASSESSMENT = "BARTHEL_ASSESSMENT";
+
+        /** 长期麻精用药专用病历. */
+        public static final String NARCOTIC_FILE = "NARCOTIC_FILE";
+
+        /** 出院随访/延续护理计划. */
+        public static final String FOLLOW_UP_PLAN = "FOLLOW_UP_PLAN";
+
+        private DocumentType() {}
+    }
+
+    /** 就诊类型. */
+    public static final class EncounterKind {
+        /** 住院. */
+        public static final String INPATIENT = "inpatient";
+
+        /** 日间. */
+        public static final String DAY_CARE = "day_care";
+
+        /** 门诊. */
+        public static final String OUTPATIENT = "outpatient";
+
+        /** 急诊. */
+        public static final String EMERGENCY = "emergency";
+
+        /** 留观. */
+        public static final String OBSERVATION = "observation";
+
+        private EncounterKind() {}
+    }
+
+    /** 离院方式. */
+    public static final class EndMode {
+        /** 医嘱离院. */
+        public static final String DISCHARGE = "discharge";
+
+        /** 医嘱转院. */
+        public static final String TRANSFER_OUT = "transfer_out";
+
+        /** 非医嘱离院. */
+        public static final String AGAINST_ADVICE = "against_advice";
+
+        /** 擅自离院. */
+        public static final String ABSCONDED = "absconded";
+
+        /** 死亡. */
+        public static final String DEATH = "death";
+
+        private EndMode() {}
+    }
+
+    /** 后果. */
+    public static final class HarmLevel {
+        /** 无. */
+        public static final String NONE = "none";
+
+        /** 未遂. */
+        public static final String NEAR_MISS = "near_miss";
+
+        /** 轻度. */
+        public static final String MILD = "mild";
+
+        /** 中度. */
+        public static final String MODERATE = "moderate";
+
+        /** 重度. */
+        public static final String SEVERE = "severe";
+
+        /** 死亡. */
+        public static final String DEATH = "death";
+
+        private HarmLevel() {}
+    }
+
+    /** 身份标识. */
+    public static final class IdentifierKind {
+        /** 姓名. */
+        public static final String NAME = "name";
+
+        /** 病案号/就诊号. */
+        public static final String RECORD_NUMBER = "record_number";
+
+        /** 出生日期. */
+        public static final String BIRTH_DATE = "birth_date";
+
+        /** 证件号. */
+        public static final String ID_NUMBER = "id_number";
+
+        /** 腕带条码. */
+        public static final String WRISTBAND_CODE = "wristband_code";
+
+        /** 电话. */
+        public static final String PHONE = "phone";
+
+        /** 母亲姓名+性别+出生时间. */
+        public static final String MOTHER_DATA = "mother_data";
+
+        /** 床号. */
+        public static final String BED = "bed";
+
+        /** 房间号. */
+        public static final String ROOM = "room";
+
+        private IdentifierKind() {}
+    }
+
+    /** 事件种类. */
+    public static final class IncidentKind {
+        /** 用药差错. */
+        public static final String MEDICATION_FAULT = "medication_fault";
+
+        /** 医疗质量安全事件. */
+        public static final String ADVERSE_EVENT = "adverse_event";
+
+        /** 院感暴发. */
+        public static final String OUTBREAK = "outbreak";
+
+        /** 传染病病例. */
+        public static final String NOTIFIABLE_DISEASE = "notifiable_disease";
+
+        /** 信息泄露毁损. */
+        public static final String INFORMATION_SECURITY = "information_security";
+
+        /** 伪造篡改隐匿毁灭病历. */
+        public static final String RECORD_INTEGRITY = "record_integrity";
+
+        /** 越级手术. */
+        public static final String OVER_LEVEL_SURGERY = "over_level_surgery";
+
+        /** 违反操作规程. */
+        public static final String PROTOCOL_BREACH = "protocol_breach";
+
+        /** 廉洁从业. */
+        public static final String INTEGRITY = "integrity";
+
+        /** 不规范服务. */
+        public static final String IRREGULAR_SERVICE = "irregular_service";
+
+        /** 服务态度与承诺. */
+        public static final String SERVICE_CONDUCT = "service_conduct";
+
+        /** 考勤纪律. */
+        public static final String ATTENDANCE = "attendance";
+
+        /** 着装胸卡. */
+        public static final String APPEARANCE = "appearance";
+
+        /** 投诉. */
+        public static final String COMPLAINT = "complaint";
+
+        /** 医疗纠纷. */
+        public static final String DISPUTE = "dispute";
+
+        /** 涉医事件. */
+        public static final String VIOLENCE = "violence";
+
+        /** 涉黑涉恶. */
+        public static final String ORGANISED_CRIME = "organised_crime";
+
+        /** 虚假宣传. */
+        public static final String ADVERTISING = "advertising";
+
+        /** 医保违规. */
+        public static final String INSURANCE_CLAIM = "insurance_claim";
+
+        private IncidentKind() {}
+    }
+
+    /** 事件级别. */
+    public static final class IncidentLevel {
+        /** 一般. */
+        public static final String GENERAL = "general";
+
+        /** 重大. */
+        public static final String MAJOR = "major";
+
+        /** 特大. */
+        public static final String EXTRA_LARGE = "extra_large";
+
+        /** 甲类及按甲类管理. */
+        public static final String CLASS_A = "class_a";
+
+        /** 乙类. */
+        public static final String CLASS_B = "class_b";
+
+        /** 丙类. */
+        public static final String CLASS_C = "class_c";
+
+        /** 特殊或新发病原. */
+        public static final String SPECIAL = "special";
+
+        private IncidentLevel() {}
+    }
+
+    /** 机构级别. */
+    public static final class InstitutionLevel {
+        /** 三级. */
+        public static final String LEVEL_3 = "3";
+
+        /** 二级. */
+        public static final String LEVEL_2 = "2";
+
+        /** 一级. */
+        public static final String LEVEL_1 = "1";
+
+        /** 未定级/基层. */
+        public static final String PRIMARY = "primary";
+
+        private InstitutionLevel() {}
+    }
+
+    /** 执业状态. */
+    public static final class LicenceState {
+        /** 有效. */
+        public static final String ACTIVE = "active";
+
+        /** 已备案. */
+        public static final String FILED = "filed";
+
+        /** 暂停. */
+        public static final String SUSPENDED = "suspended";
+
+        /** 吊销. */
+        public static final String REVOKED = "revoked";
+
+        /** 注销. */
+        public static final String CANCELLED = "cancelled";
+
+        /** 过期. */
+        public static final String EXPIRED = "expired";
+
+        /** 实习/试用/未注册. */
+        public static final String TRAINEE = "trainee";
+
+        /** 无证. */
+        public static final String NONE = "none";
+
+        private LicenceState() {}
+    }
+
+    /** 质量所见. */
+    public static final class LotFinding {
+        /** 正常. */
+        public static final String NONE = "none";
+
+        /** 霉变. */
+        public static final String MOULD = "mould";
+
+        /** 虫蛀. */
+        public static final String INSECTS = "insects";
+
+        /** 破损变质. */
+        public static final String DAMAGED = "damaged";
+
+        private LotFinding() {}
+    }
+
+    /** 介质. */
+    public static final class Medium {
+        /** 电子. */
+        public static final String ELECTRONIC = "electronic";
+
+        /** 打印. */
+        public static final String PRINTED = "printed";
+
+        /** 手写. */
+        public static final String PAPER = "paper";
+
+        private Medium() {}
+    }
+
+    /** 医嘱种类. */
+    public static final class OrderKind {
+        /** 药物. */
+        public static final String DRUG = "drug";
+
+        /** 备血/用血. */
+        public static final String BLOOD = "blood";
+
+        /** 膳食. */
+        public static final String DIET = "diet";
+
+        /** 护理级别等. */
+        public static final String NURSING = "nursing";
+
+        /** 检查检验. */
+        public static final String EXAM = "exam";
+
+        /** 手术. */
+        public static final String SURGERY = "surgery";
+
+        /** 其他. */
+        public static final String OTHER = "other";
+
+        private OrderKind() {}
+    }
+
+    /** 疼痛分组. */
+    public static final class PainGroup {
+        /** 普通患者. */
+        public static final String ORDINARY = "ordinary";
+
+        /** 癌症疼痛. */
+        public static final String CANCER_PAIN = "cancer_pain";
+
+        /** 中重度慢性疼痛. */
+        public static final String CHRONIC_PAIN = "chronic_pain";
+
+        /** 儿童多动症. */
+        public static final String ADHD_CHILD = "adhd_child";
+
+        private PainGroup() {}
+    }
+
+    /** 区间种类. */
+    public static final class PeriodKind {
+        /** 病情等级. */
+        public static final String CONDITION = "condition";
+
+        /** 护理级别. */
+        public static final String CARE_LEVEL = "care_level";
+
+        /** 床位. */
+        public static final String BED = "bed";
+
+        /** 科室. */
+        public static final String DEPARTMENT = "department";
+
+        /** 经治医师. */
+        public static final String RESPONSIBLE_PHYSICIAN = "responsible_physician";
+
+        /** 责任护士. */
+        public static final String RESPONSIBLE_NURSE = "responsible_nurse";
+
+        /** 约束/隔离. */
+        public static final String RESTRAINT = "restraint";
+
+        /** 疑难触发情形. */
+        public static final String DIFFICULTY_TRIGGER = "difficulty_trigger";
+
+        private PeriodKind() {}
+    }
+
+    /** 三级查房级别. */
+    public static final class PhysicianLevel {
+        /** 住院医师级. */
+        public static final String RESIDENT = "resident";
+
+        /** 中间级别. */
+        public static final String MIDDLE = "middle";
+
+        /** 最高级别. */
+        public static final String TOP = "top";
+
+        private PhysicianLevel() {}
+    }
+
+    /** 操作类别. */
+    public static final class ProcedureCategory {
+        /** 有创操作. */
+        public static final String BEDSIDE_INVASIVE = "bedside_invasive";
+
+        /** 特殊检查. */
+        public static final String SPECIAL_EXAM = "special_exam";
+
+        /** 特殊治疗. */
+        public static final String SPECIAL_TREATMENT = "special_treatment";
+
+        /** 化疗. */
+        public static final String CHEMOTHERAPY = "chemotherapy";
+
+        /** 放疗. */
+        public static final String RADIOTHERAPY = "radiotherapy";
+
+        /** 抢救有创措施. */
+        public static final String INVASIVE_RESCUE = "invasive_rescue";
+
+        /** 医疗美容. */
+        public static final String AESTHETIC = "aesthetic";
+
+        /** 临床试验/研究. */
+        public static final String TRIAL = "trial";
+
+        /** 超说明书用药. */
+        public static final String OFF_LABEL = "off_label";
+
+        /** 精神科特殊治疗. */
+        public static final String PSYCHIATRIC_SPECIAL = "psychiatric_special";
+
+        /** 上门护理. */
+        public static final String HOME_NURSING = "home_nursing";
+
+        /** 医技检查. */
+        public static final String MEDTECH_EXAM = "medtech_exam";
+
+        private ProcedureCategory() {}
+    }
+
+    /** 专业类别. */
+    public static final class Profession {
+        /** 执业医师. */
+        public static final String PHYSICIAN = "physician";
+
+        /** 执业助理医师. */
+        public static final String ASSISTANT_PHYSICIAN = "assistant_physician";
+
+        /** 护士. */
+        public static final String NURSE = "nurse";
+
+        /** 药学. */
+        public static final String PHARMACIST = "pharmacist";
+
+        /** 医技. */
+        public static final String TECHNICIAN = "technician";
+
+        /** 管理. */
+        public static final String ADMINISTRATOR = "administrator";
+
+        /** 其他（非卫生技术人员）. */
+        public static final String OTHER = "other";
+
+        private Profession() {}
+    }
+
+    /** 报告种类. */
+    public static final class ReportKind {
+        /** 检验. */
+        public static final String LABORATORY = "laboratory";
+
+        /** 影像. */
+        public static final String IMAGING = "imaging";
+
+        /** 病理. */
+        public static final String PATHOLOGY = "pathology";
+
+        /** 微生物. */
+        public static final String MICROBIOLOGY = "microbiology";
+
+        /** 心电等. */
+        public static final String ECG = "ecg";
+
+        /** 皮试. */
+        public static final String SKIN_TEST = "skin_test";
+
+        private ReportKind() {}
+    }
+
+    /** 查房/巡视种类. */
+    public static final class RoundKind {
+        /** 医师查房. */
+        public static final String PHYSICIAN = "physician";
+
+        /** 护理巡视. */
+        public static final String NURSING = "nursing";
+
+        /** 输液巡视. */
+        public static final String INFUSION = "infusion";
+
+        private RoundKind() {}
+    }
+
+    /** 性别. */
+    public static final class Sex {
+        /** 男. */
+        public static final String M = "M";
+
+        /** 女. */
+        public static final String F = "F";
+
+        /** 未知. */
+        public static final String U = "U";
+
+        private Sex() {}
+    }
+
+    /** 签署人与患者关系. */
+    public static final class SignerRelation {
+        /** 本人. */
+        public static final String SELF = "self";
+
+        /** 配偶. */
+        public static final String SPOUSE = "spouse";
+
+        /** 父母. */
+        public static final String PARENT = "parent";
+
+        /** 子女. */
+        public static final String CHILD = "child";
+
+        /** 兄弟姐妹. */
+        public static final String SIBLING = "sibling";
+
+        /** 祖父母、外祖父母. */
+        public static final String GRANDPARENT = "grandparent";
+
+        /** 孙子女、外孙子女. */
+        public static final String GRANDCHILD = "grandchild";
+
+        /** 法定代理人/监护人. */
+        public static final String LEGAL_REPRESENTATIVE = "legal_representative";
+
+        /** 授权委托人. */
+        public static final String AUTHORISED_AGENT = "authorised_agent";
+
+        /** 机构负责人或授权的负责人. */
+        public static final String INSTITUTION_HEAD = "institution_head";
+
+        /** 关系人. */
+        public static final String RELATED_PERSON = "related_person";
+
+        /** 三代以内旁系血亲. */
+        public static final String COLLATERAL_WITHIN_3 = "collateral_within_3";
+
+        /** 其他. */
+        public static final String OTHER = "other";
+
+        private SignerRelation() {}
+    }
+
+    /** 职务. */
+    public static final class StaffRole {
+        /** 院长/主要负责人. */
+        public static final String HEAD_OF_INSTITUTION = "head_of_institution";
+
+        /** 分管副院长. */
+        public static final String DEPUTY_HEAD = "deputy_head";
+
+        /** 书记. */
+        public static final String PARTY_SECRETARY = "party_secretary";
+
+        /** 科主任. */
+        public static final String DEPARTMENT_HEAD = "department_head";
+
+        /** 科副主任. */
+        public static final String DEPUTY_DEPARTMENT_HEAD = "deputy_department_head";
+
+        /** 护士长. */
+        public static final String HEAD_NURSE = "head_nurse";
+
+        /** 医务部门负责人. */
+        public static final String MEDICAL_ADMINISTRATION = "medical_administration";
+
+        /** 护理部负责人. */
+        public static final String NURSING_ADMINISTRATION = "nursing_administration";
+
+        /** 院感部门. */
+        public static final String INFECTION_CONTROL = "infection_control";
+
+        /** 药剂科主任. */
+        public static final String PHARMACY_HEAD = "pharmacy_head";
+
+        /** 院总值班. */
+        public static final String DUTY_OFFICER = "duty_officer";
+
+        /** 质控员. */
+        public static final String QC_OFFICER = "qc_officer";
+
+        /** 一般人员. */
+        public static final String STAFF = "staff";
+
+        private StaffRole() {}
+    }
+
+    /** 职称等级. */
+    public static final class StaffTitle {
+        /** 正高. */
+        public static final String FULL_SENIOR = "full_senior";
+
+        /** 副高. */
+        public static final String ASSOCIATE_SENIOR = "associate_senior";
+
+        /** 中级. */
+        public static final String INTERMEDIATE = "intermediate";
+
+        /** 初级（师）. */
+        public static final String JUNIOR = "junior";
+
+        /** 初级（士）. */
+        public static final String ENTRY = "entry";
+
+        /** 无. */
+        public static final String NONE = "none";
+
+        private StaffTitle() {}
+    }
+
+    /** 时间来源. */
+    public static final class StartSource {
+        /** 病区接收. */
+        public static final String WARD = "ward";
+
+        /** 护士站入科. */
+        public static final String NURSE_CHECKIN = "nurse_checkin";
+
+        /** 首次生命体征. */
+        public static final String FIRST_VITALS = "first_vitals";
+
+        /** 入出转系统. */
+        public static final String ADT = "adt";
+
+        private StartSource() {}
+    }
+
+    /** 药品来源. */
+    public static final class StockSource {
+        /** 药剂科供应. */
+        public static final String PHARMACY = "pharmacy";
+
+        /** 私自购入. */
+        public static final String PRIVATE = "private";
+
+        /** 私自调换. */
+        public static final String EXCHANGE = "exchange";
+
+        private StockSource() {}
+    }
+
+    /** 手术级别. */
+    public static final class SurgeryLevel {
+        /** 一级. */
+        public static final String LEVEL_1 = "1";
+
+        /** 二级. */
+        public static final String LEVEL_2 = "2";
+
+        /** 三级. */
+        public static final String LEVEL_3 = "3";
+
+        /** 四级. */
+        public static final String LEVEL_4 = "4";
+
+        private SurgeryLevel() {}
+    }
+
+    /** 时间精度. */
+    public static final class TimePrecision {
+        /** 分钟. */
+        public static final String MINUTE = "minute";
+
+        /** 小时. */
+        public static final String HOUR = "hour";
+
+        /** 日. */
+        public static final String DATE = "date";
+
+        private TimePrecision() {}
+    }
+
+    /** 紧急程度. */
+    public static final class Urgency {
+        /** 择期. */
+        public static final String ELECTIVE = "elective";
+
+        /** 限期/急诊. */
+        public static final String URGENT = "urgent";
+
+        /** 紧急抢救生命. */
+        public static final String LIFE_SAVING = "life_saving";
+
+        private Urgency() {}
+    }
+
+    /** 查对项目. */
+    public static final class VerifyItem {
+        /** 床号. */
+        public static final String BED = "bed";
+
+        /** 姓名. */
+        public static final String NAME = "name";
+
+        /** 药名. */
+        public static final String DRUG = "drug";
+
+        /** 剂量. */
+        public static final String DOSE = "dose";
+
+        /** 浓度. */
+        public static final String CONCENTRATION = "concentration";
+
+        /** 时间. */
+        public static final String TIME = "time";
+
+        /** 用法. */
+        public static final String ROUTE = "route";
+
+        /** 有效期. */
+        public static final String EXPIRY = "expiry";
+
+        /** 性别. */
+        public static final String SEX = "sex";
+
+        /** 年龄. */
+        public static final String AGE = "age";
+
+        /** 过敏史. */
+        public static final String ALLERGY = "allergy";
+
+        /** 病案号. */
+        public static final String RECORD_NUMBER = "record_number";
+
+        /** 血袋号. */
+        public static final String BAG_NUMBER = "bag_number";
+
+        /** 血型. */
+        public static final String BLOOD_GROUP = "blood_group";
+
+        /** 交叉配血结果. */
+        public static final String CROSS_MATCH = "cross_match";
+
+        /** 血液种类. */
+        public static final String COMPONENT = "component";
+
+        /** 血量. */
+        public static final String VOLUME = "volume";
+
+        /** 质量/外观. */
+        public static final String QUALITY = "quality";
+
+        /** 手术部位. */
+        public static final String SITE = "site";
+
+        /** 手术方式. */
+        public static final String PROCEDURE = "procedure";
+
+        /** 麻醉与手术风险. */
+        public static final String RISK = "risk";
+
+        /** 用物清点. */
+        public static final String COUNT = "count";
+
+        private VerifyItem() {}
+    }
+}

@@ -1,0 +1,48 @@
+package org.medquality.fact;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One planned moment of an order of a drug.
+ *
+ * @param order the order
+ * @param at the planned moment
+ * @param passed whether more time than the tolerance has gone by; null while no tolerance is set
+ * @param executions executions recorded for this slot
+ * @param missing why a property is null
+ */
+@RecordBuilder
+public record DoseSlot(
+        Order order,
+        Instant at,
+        @Nullable Boolean passed,
+        int executions,
+        List<Missing> missing)
+        implements DerivedFact {
+    public DoseSlot {
+        missing = List.copyOf(missing);
+    }
+
+    @Override
+    public String id() {
+        return order.id() + "@" + at;
+    }
+
+    @Override
+    public Fact subject() {
+        return order;
+    }
+
+    @Override
+    public String occurrence() {
+        return at.toString();
+    }
+
+    @Override
+    public String toString() {
+        return Fact.describe(this);
+    }
+}

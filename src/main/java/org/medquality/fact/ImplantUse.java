@@ -1,0 +1,39 @@
+package org.medquality.fact;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an operation says of implants.
+ *
+ * @param surgery the operation
+ * @param used whether any implant was used
+ * @param barcodesComplete whether there is a bar code for each implant
+ */
+@RecordBuilder
+public record ImplantUse(
+        Surgery surgery,
+        @Nullable Boolean used,
+        @Nullable Boolean barcodesComplete)
+        implements DerivedFact {
+    @Override
+    public String id() {
+        return surgery.id();
+    }
+
+    @Override
+    public @Nullable Instant at() {
+        return surgery.startedAt();
+    }
+
+    @Override
+    public Fact subject() {
+        return surgery;
+    }
+
+    @Override
+    public String toString() {
+        return Fact.describe(this);
+    }
+}

@@ -1,0 +1,31 @@
+package org.medquality.fact;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A look at a running infusion, or its end.
+ *
+ * @param id id of the round, or of the infusion for its end
+ * @param source the round or the infusion
+ * @param at moment of the look
+ * @param gapId the gap that it closes
+ */
+@RecordBuilder
+public record Patrol(
+        String id,
+        Fact source,
+        Instant at,
+        String gapId)
+        implements DerivedFact {
+    @Override
+    public Fact subject() {
+        return source;
+    }
+
+    @Override
+    public String toString() {
+        return Fact.describe(this);
+    }
+}

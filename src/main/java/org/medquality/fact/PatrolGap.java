@@ -1,0 +1,39 @@
+package org.medquality.fact;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stretch of an infusion between two looks at it.
+ *
+ * @param id start of the stretch
+ * @param infusion the infusion
+ * @param from the look before, or the start of the infusion
+ */
+@RecordBuilder
+public record PatrolGap(
+        String id,
+        MedicationAdministration infusion,
+        Instant from)
+        implements DerivedFact {
+    @Override
+    public @Nullable Instant at() {
+        return from;
+    }
+
+    @Override
+    public Fact subject() {
+        return infusion;
+    }
+
+    @Override
+    public String occurrence() {
+        return id;
+    }
+
+    @Override
+    public String toString() {
+        return Fact.describe(this);
+    }
+}

@@ -1,0 +1,45 @@
+package org.medquality.fact;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A physician round with the ward-round note that the physician signed.
+ *
+ * @param round the round
+ * @param note the note
+ * @param at first signature of the note
+ * @param rank resident, attending or senior: by the level of the round or the title of the physician, the higher
+ * @param byTreatingPhysician whether the treating physician made it alone
+ * @param missing why a property is null
+ */
+@RecordBuilder
+public record SignedRound(
+        Round round,
+        Document note,
+        Instant at,
+        @Nullable String rank,
+        @Nullable Boolean byTreatingPhysician,
+        List<Missing> missing)
+        implements DerivedFact {
+    public SignedRound {
+        missing = List.copyOf(missing);
+    }
+
+    @Override
+    public String id() {
+        return round.id();
+    }
+
+    @Override
+    public Fact subject() {
+        return round;
+    }
+
+    @Override
+    public String toString() {
+        return Fact.describe(this);
+    }
+}

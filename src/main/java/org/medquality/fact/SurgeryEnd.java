@@ -1,0 +1,34 @@
+package org.medquality.fact;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The end of an operation, with the time of day that the wall clock showed.
+ *
+ * @param surgery the operation
+ * @param at last suture
+ * @param clock local time of day, HH:mm
+ */
+@RecordBuilder
+public record SurgeryEnd(
+        Surgery surgery,
+        Instant at,
+        String clock)
+        implements DerivedFact {
+    @Override
+    public String id() {
+        return surgery.id();
+    }
+
+    @Override
+    public Fact subject() {
+        return surgery;
+    }
+
+    @Override
+    public String toString() {
+        return Fact.describe(this);
+    }
+}

@@ -1,0 +1,48 @@
+package org.medquality.fact;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A transfusion with what follows from its groups and component.
+ *
+ * @param transfusion the bag
+ * @param compatible whether bag and patient agree by the table of ABO and RhD groups
+ * @param redCells whether the component holds red cells
+ * @param emergency whether the blood was ordered as an emergency
+ * @param missing why a property is null
+ */
+@RecordBuilder
+public record TransfusionCheck(
+        Transfusion transfusion,
+        @Nullable Boolean compatible,
+        @Nullable Boolean redCells,
+        @Nullable Boolean emergency,
+        List<Missing> missing)
+        implements DerivedFact {
+    public TransfusionCheck {
+        missing = List.copyOf(missing);
+    }
+
+    @Override
+    public String id() {
+        return transfusion.id();
+    }
+
+    @Override
+    public @Nullable Instant at() {
+        return transfusion.startedAt();
+    }
+
+    @Override
+    public Fact subject() {
+        return transfusion;
+    }
+
+    @Override
+    public String toString() {
+        return Fact.describe(this);
+    }
+}

@@ -1,0 +1,5 @@
+/** The entrance: {@link org.medquality.Auditor}. */
+@NullMarked
+package org.medquality;
+
+import org.jspecify.annotations.NullMarked;
