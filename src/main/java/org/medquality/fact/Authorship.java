@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 @RecordBuilder
 public record Authorship(
         Document document,
-        String documentType,
-        @Nullable String qualification,
+        @Code("DocumentType") String documentType,
+        @Code("Qualification") @Nullable String qualification,
         @Nullable Instant signedAt,
         @Nullable Instant countersignedAt,
         List<Missing> missing)

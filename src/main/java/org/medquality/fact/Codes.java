@@ -1287,4 +1287,72 @@ public final class Codes {
 
         private VerifyItem() {}
     }
+
+    /** 医嘱状态. */
+    public static final class OrderState {
+        /** 有效. */
+        public static final String IN_FORCE = "in_force";
+
+        /** 抢救口头医嘱. */
+        public static final String RESCUE_VERBAL = "rescue_verbal";
+
+        /** 尚未下达. */
+        public static final String NOT_YET_ISSUED = "not_yet_issued";
+
+        /** 已停止. */
+        public static final String STOPPED = "stopped";
+
+        /** 已取消. */
+        public static final String CANCELLED = "cancelled";
+
+        /** 无医嘱. */
+        public static final String NONE = "none";
+
+        private OrderState() {}
+    }
+
+    /** 书写资格. */
+    public static final class Qualification {
+        /** 本机构注册. */
+        public static final String REGISTERED = "registered";
+
+        /** 实习、试用或未注册. */
+        public static final String TRAINEE = "trainee";
+
+        /** 执业助理医师，此处不得独立执业. */
+        public static final String ASSISTANT = "assistant";
+
+        /** 未在本机构注册. */
+        public static final String ELSEWHERE = "elsewhere";
+
+        private Qualification() {}
+    }
+
+    /** 查房级别. */
+    public static final class RoundRank {
+        /** 住院医师级. */
+        public static final String RESIDENT = "resident";
+
+        /** 主治医师级. */
+        public static final String ATTENDING = "attending";
+
+        /** 副主任医师以上. */
+        public static final String SENIOR = "senior";
+
+        private RoundRank() {}
+    }
+
+    /** 病情等级. */
+    public static final class ConditionGrade {
+        /** 病危. */
+        public static final String CRITICAL = "critical";
+
+        /** 病重. */
+        public static final String SERIOUS = "serious";
+
+        /** 病情稳定. */
+        public static final String STABLE = "stable";
+
+        private ConditionGrade() {}
+    }
 }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 @RecordBuilder
 public record Departure(
         Encounter encounter,
-        String kind,
+        @Code("EncounterKind") String kind,
         @Code("EndMode") @Nullable String mode,
         @Nullable Instant at,
         @Nullable BigDecimal stayedHours,

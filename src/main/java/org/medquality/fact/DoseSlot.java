@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One planned moment of an order of a drug.
  *
  * @param order the order
+ * @param orderId its id
  * @param at the planned moment
  * @param passed whether more time than the tolerance has gone by; null while no tolerance is set
  * @param executions executions recorded for this slot
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 @RecordBuilder
 public record DoseSlot(
         Order order,
+        String orderId,
         Instant at,
         @Nullable Boolean passed,
         int executions,

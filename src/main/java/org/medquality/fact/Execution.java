@@ -56,7 +56,7 @@ public record Execution(
         Instant startedAt,
         @Nullable Instant endedAt,
         LocalDate startedOn,
-        @Nullable String orderState,
+        @Code("OrderState") @Nullable String orderState,
         @Nullable Boolean inRescue,
         @Nullable String bed,
         @Nullable String bedOccupied,

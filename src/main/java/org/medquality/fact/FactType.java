@@ -105,9 +105,10 @@ public final class FactType {
         return properties.values().asList();
     }
 
-    /** The property of this name, or null. */
+    /** The property of this name, or null. Every fact has an id, also where it follows from another property. */
     public @Nullable Property property(String property) {
-        return properties.get(property);
+        Property component = properties.get(property);
+        return component == null && property.equals("id") ? Property.ID : component;
     }
 
     /**

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @RecordBuilder
 public record ProgressEntry(
         Document document,
-        String type,
+        @Code("DocumentType") String type,
         Instant at,
         String noteBefore,
         LocalDate day,

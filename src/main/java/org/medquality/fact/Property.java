@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One property of a {@link FactType}. */
 public final class Property {
+    /** The id of facts that have no component of that name. */
+    static final Property ID = new Property("id", String.class, Fact::id);
+
     private final String name;
     private final Class<?> type;
     private final boolean list;
@@ -30,6 +33,16 @@ public final class Property {
         this.nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
         this.planned = component.isAnnotationPresent(Planned.class);
         this.accessor = accessor(owner, component);
+    }
+
+    private Property(String name, Class<?> type, Function<Fact, Object> accessor) {
+        this.name = name;
+        this.list = false;
+        this.type = type;
+        this.codes = null;
+        this.nullable = false;
+        this.planned = false;
+        this.accessor = accessor;
     }
 
     static Property of(Class<? extends Fact> owner, RecordComponent component) {

@@ -20,7 +20,7 @@ public record SignedRound(
         Round round,
         Document note,
         Instant at,
-        @Nullable String rank,
+        @Code("RoundRank") @Nullable String rank,
         @Nullable Boolean byTreatingPhysician,
         List<Missing> missing)
         implements DerivedFact {

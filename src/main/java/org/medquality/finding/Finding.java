@@ -1,0 +1,53 @@
+package org.medquality.finding;
+
+import com.google.common.collect.ImmutableList;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.medquality.fact.Setting;
+
+/**
+ * How one duty stands: one requirement, one subject, one occurrence.
+ *
+ * @param requirement id of the requirement in the catalogue
+ * @param rule id of the rule; the requirement's own id, or a part of it such as {@code REC-010.1}
+ * @param caseId id of the case
+ * @param subject the fact that the duty is put on; null when the finding speaks of the case as a whole
+ * @param occurrence business key that tells several duties of one rule on one subject apart; null where there is one
+ * @param outcome how it stands
+ * @param defect what is wrong; null unless the outcome is a failure
+ * @param due until when it had to be done; null where the duty has no clock
+ * @param done when it was done; null when it was not, or where it has no time
+ * @param delay from due to done, or to the moment of the audit when it is still not done; null unless late or missed
+ * @param evidence what was looked at: facts with the property that spoke
+ * @param because why it cannot be judged, or does not apply; empty for a plain verdict
+ * @param warnings what is worth saying although the duty is met
+ * @param settings the tailorable values that the verdict rests on
+ * @param places how many places are wrong; 1 unless the rule counts them
+ */
+public record Finding(
+        String requirement,
+        String rule,
+        String caseId,
+        @Nullable Ref subject,
+        @Nullable String occurrence,
+        Outcome outcome,
+        @Nullable Defect defect,
+        @Nullable Instant due,
+        @Nullable Instant done,
+        @Nullable Duration delay,
+        ImmutableList<EvidenceRef> evidence,
+        ImmutableList<Reason> because,
+        ImmutableList<Reason> warnings,
+        ImmutableList<Setting> settings,
+        int places) {
+
+    /**
+     * A piece of evidence.
+     *
+     * @param type simple name of the type
+     * @param id business id
+     * @param path the property that spoke
+     */
+    public record EvidenceRef(String type, String id, String path) {}
+}

@@ -1,0 +1,89 @@
+package org.medquality.finding;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.medquality.casefile.AssembledCase;
+import org.medquality.fact.DerivedFact;
+import org.medquality.fact.Encounter;
+import org.medquality.fact.Fact;
+import org.medquality.fact.FactType;
+import org.medquality.fact.Missing;
+import org.medquality.fact.Property;
+import org.medquality.fact.StayPeriod;
+import org.medquality.finding.Reason.Code;
+import org.medquality.rule.Condition;
+
+/**
+ * What one case knows, what it knows to be absent, and what it does not know. What is present speaks for itself; what
+ * is absent counts only under the submitter's promise.
+ */
+final class Knowledge implements Condition.Reader {
+    private final AssembledCase file;
+
+    Knowledge(AssembledCase file) {
+        this.file = file;
+    }
+
+    /** Why the absence of facts of this type up to this moment proves nothing; empty when it does prove something. */
+    Optional<Reason> doubt(FactType type, Instant until) {
+        for (Class<? extends Fact> source : Rests.on(type)) {
+            // The case is its encounter: there can be no second one that was not supplied.
+            if (source == Encounter.class || file.supplied().covers(source, until)) continue;
+            Instant end = file.supplied().until(source.getSimpleName());
+            return Optional.of(end == null
+                    ? Reason.of(Code.NOT_SUPPLIED, source.getSimpleName())
+                    : Reason.of(Code.SUPPLIED_UNTIL, source.getSimpleName(), end.toString()));
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public @Nullable Object read(Fact fact, String property) {
+        Property described = FactType.of(fact).property(property);
+        if (described == null) throw new IllegalStateException(FactType.of(fact) + " has no " + property);
+        Object value = described.of(fact);
+        if (value != null) return value;
+        // An act without its time has not been done, where all facts of the type were promised. Of anything else that
+        // is null the source says nothing.
+        boolean act = described.type() == Instant.class || described.type() == LocalDate.class;
+        return act && !described.list() && knownAbsent(fact, property) ? null : UNKNOWN;
+    }
+
+    /** Whether a property that is null is known to be absent, and not only unknown. */
+    boolean knownAbsent(Fact fact, String property) {
+        if (fact instanceof Encounter && property.equals("endedAt")) return true;
+        if (fact instanceof StayPeriod && property.equals("to")) return true;
+        if (fact instanceof DerivedFact derived) return knownAbsent(derived, property);
+        return file.supplied().covers(fact.getClass(), file.asOf());
+    }
+
+    private boolean knownAbsent(DerivedFact derived, String property) {
+        if (derived.missing().stream().anyMatch(m -> m.property().equals(property))) return false;
+        Fact subject = derived.subject();
+        // A derived fact says with Missing what it could not learn; the rest stands as far as its source does.
+        return subject == null || subject instanceof Encounter || file.supplied().covers(subject.getClass(), file.asOf());
+    }
+
+    /** Why a property is not known, in the terms of what the submitter could supply. */
+    Reason unknown(Fact fact, String property) {
+        if (fact instanceof DerivedFact derived) {
+            for (Missing missing : derived.missing()) {
+                if (missing.property().equals(property)) return reason(missing);
+            }
+        }
+        return Reason.of(Code.VALUE_UNKNOWN, FactType.of(fact).name(), fact.id(), property);
+    }
+
+    private static Reason reason(Missing missing) {
+        String id = missing.id();
+        String source = missing.source();
+        if (missing.type().equals("Setting")) return Reason.of(Code.SETTING_UNSET, String.valueOf(id));
+        if (missing.type().equals("CalendarDay")) return Reason.of(Code.CALENDAR_MISSING, String.valueOf(id));
+        if (id == null) return Reason.of(Code.NOT_SUPPLIED, missing.type());
+        return source == null
+                ? Reason.of(Code.FACT_MISSING, missing.type(), id)
+                : Reason.of(Code.VALUE_UNKNOWN, missing.type(), id, source);
+    }
+}

@@ -1,0 +1,41 @@
+package org.medquality.rule;
+
+import com.google.common.collect.ImmutableList;
+import java.util.stream.Stream;
+
+/**
+ * One rule, as its text states it.
+ *
+ * @param id the first word of the rule's name, for example {@code REC-010.1}
+ * @param title the rest of the name
+ * @param family the folder, for example {@code record}
+ * @param file the path of the text, for example {@code rules/record/record.drl}
+ * @param line the line on which the rule begins
+ * @param patterns the {@code when}, in the order of the text
+ * @param sentence the {@code then}
+ */
+public record Rule(
+        String id,
+        String title,
+        String family,
+        String file,
+        int line,
+        ImmutableList<Pattern> patterns,
+        Sentence sentence) {
+
+    /** The requirement that the rule belongs to: the id without the part after the dot. */
+    public String requirement() {
+        int dot = id.indexOf('.');
+        return dot < 0 ? id : id.substring(0, dot);
+    }
+
+    /** The patterns of one role. */
+    public Stream<Pattern> patterns(Pattern.Role role) {
+        return patterns.stream().filter(p -> p.role() == role);
+    }
+
+    /** The pattern that binds a variable. */
+    public Pattern binding(String variable) {
+        return patterns.stream().filter(p -> variable.equals(p.variable())).findFirst().orElseThrow();
+    }
+}

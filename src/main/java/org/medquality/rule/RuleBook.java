@@ -1,0 +1,77 @@
+package org.medquality.rule;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.medquality.casefile.AssembledCase;
+
+/**
+ * Checked and compiled rules. Immutable and safe to share between threads.
+ *
+ * <p>Compiling takes seconds, so do it once; the built-in rules are compiled when the project is built and start fast.
+ */
+public final class RuleBook {
+    private final ImmutableList<Rule> rules;
+    private final RuleEngine engine;
+
+    private RuleBook(List<Rule> rules, CompiledRules compiled) {
+        this.rules = ImmutableList.copyOf(rules);
+        this.engine = new RuleEngine(this.rules.stream().collect(ImmutableMap.toImmutableMap(Rule::id, Function.identity())), compiled.load());
+    }
+
+    /** The rules that ship with the library. */
+    public static RuleBook builtIn() {
+        return new RuleBook(read(BuiltInRules.sources()), BuiltInRules.compiled());
+    }
+
+    /**
+     * Checks and compiles rules.
+     *
+     * @param sources DRL texts by path, for example {@code rules/record/record.drl}; other files are left alone
+     * @throws RuleException with every problem found, each with file, line, rule and remedy
+     */
+    public static RuleBook compile(Map<String, String> sources) {
+        List<Rule> rules = read(sources);
+        return new RuleBook(rules, CompiledRules.compile(rules));
+    }
+
+    /** Compiles rules that were read already, perhaps changed since. */
+    static RuleBook compile(List<Rule> rules) {
+        return new RuleBook(rules, CompiledRules.compile(rules));
+    }
+
+    /** Reads and checks rules without compiling them. */
+    static List<Rule> read(Map<String, String> sources) {
+        Problems problems = new Problems();
+        Map<String, Rule> rules = new TreeMap<>();
+        new TreeMap<>(sources).forEach((path, text) -> {
+            if (!path.endsWith(".drl")) return;
+            for (Rule rule : new RuleReader(path, problems).read(text)) {
+                Rule twin = rules.putIfAbsent(rule.id(), rule);
+                if (twin != null) {
+                    problems.add(path, rule.line(), rule.id(), "is already defined at " + twin.file() + ":" + twin.line());
+                }
+            }
+        });
+        if (rules.isEmpty()) problems.add("rules", 1, "", "no rules found; a family is a folder with a .drl file");
+        problems.throwIfAny();
+        List<Rule> sorted = new ArrayList<>(rules.values());
+        sorted.sort(Comparator.comparing(Rule::id));
+        return sorted;
+    }
+
+    /** The rules, by id. */
+    public ImmutableList<Rule> rules() {
+        return rules;
+    }
+
+    /** What the rules find in a case. A rule that throws is reported as failed and keeps no other from its verdict. */
+    public Matches evaluate(AssembledCase file) {
+        return engine.evaluate(file.facts());
+    }
+}
