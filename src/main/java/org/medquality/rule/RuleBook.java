@@ -2,10 +2,13 @@ package org.medquality.rule;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.medquality.casefile.AssembledCase;
@@ -27,6 +30,26 @@ public final class RuleBook {
     /** The rules that ship with the library. */
     public static RuleBook builtIn() {
         return new RuleBook(read(BuiltInRules.sources()), BuiltInRules.compiled());
+    }
+
+    /**
+     * Checks and compiles the rules of a folder that looks like {@code rules/}: a folder a family, with its .drl files
+     * and a scenario file for every requirement.
+     *
+     * @throws RuleException with every problem found, each with file, line, rule and remedy
+     * @throws java.io.UncheckedIOException if the folder cannot be read
+     */
+    public static RuleBook load(Path folder) {
+        List<Rule> rules = read(RuleFiles.read(folder));
+        Problems problems = new Problems();
+        for (Rule rule : rules) {
+            String scenarios = rule.family() + "/scenarios/" + rule.requirement() + ".yaml";
+            if (!Files.isRegularFile(folder.resolve(scenarios))) {
+                problems.add(rule.file(), rule.line(), rule.id(), "has no scenarios; write rules/" + scenarios);
+            }
+        }
+        problems.throwIfAny();
+        return compile(rules);
     }
 
     /**
@@ -63,6 +86,28 @@ public final class RuleBook {
         List<Rule> sorted = new ArrayList<>(rules.values());
         sorted.sort(Comparator.comparing(Rule::id));
         return sorted;
+    }
+
+    /**
+     * Checks the rules against what is said about them.
+     *
+     * @param requirements the ids of the requirements of the catalogue
+     * @param parameters the names of the parameters
+     * @throws RuleException if a rule has no requirement, or names a parameter that does not exist
+     */
+    public void checkAgainst(Set<String> requirements, Set<String> parameters) {
+        Problems problems = new Problems();
+        for (Rule rule : rules) {
+            if (!requirements.contains(rule.requirement())) {
+                problems.add(rule.file(), rule.line(), rule.id(), "has no entry " + rule.requirement() + " in a catalogue.yaml");
+            }
+            for (String name : Parameters.of(rule)) {
+                if (!parameters.contains(name)) {
+                    problems.add(rule.file(), rule.line(), rule.id(), "no parameter named " + name + " in parameters.yaml, there are " + parameters);
+                }
+            }
+        }
+        problems.throwIfAny();
     }
 
     /** The rules, by id. */

@@ -1,0 +1,210 @@
+package org.medquality;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.hash.Hasher;
+import com.google.common.hash.Hashing;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.medquality.casefile.AssembledCase;
+import org.medquality.casefile.Assembler;
+import org.medquality.casefile.CaseFile;
+import org.medquality.casefile.Settings;
+import org.medquality.catalog.Catalogue;
+import org.medquality.catalog.Profile;
+import org.medquality.catalog.Requirement;
+import org.medquality.finding.CatalogueSettings;
+import org.medquality.finding.Finding;
+import org.medquality.finding.Judge;
+import org.medquality.json.CatalogueReader;
+import org.medquality.report.Report;
+import org.medquality.report.Report.RuleBookId;
+import org.medquality.report.Report.Undecided;
+import org.medquality.rule.RuleBook;
+import org.medquality.rule.RuleFiles;
+
+/**
+ * The entrance: audits cases against the quality regulations.
+ *
+ * <pre>{@code
+ * Auditor auditor = Auditor.builtIn();
+ * Report report = auditor.audit(caseFile);
+ * report.findings().forEach(System.out::println);
+ * }</pre>
+ *
+ * <p>An auditor is immutable and safe to share between threads. Making one takes a moment, with rules of one's own
+ * seconds; auditing a case takes far less than a millisecond: make one and keep it.
+ *
+ * <p>The result depends on the case, the rules and the settings alone: not on the order of facts, the number of threads,
+ * the wall clock, the default locale or the default time zone.
+ */
+public final class Auditor {
+    private final RuleBook rules;
+    private final Catalogue catalogue;
+    private final RuleBookId id;
+    private final Settings settings;
+    private final Judge judge;
+    private final ImmutableList<Undecided> undecided;
+    private final ImmutableList<String> off;
+
+    private Auditor(RuleBook rules, Catalogue catalogue, Set<String> selected, RuleBookId id) {
+        this.rules = rules;
+        this.catalogue = catalogue;
+        this.id = id;
+        this.settings = CatalogueSettings.of(catalogue);
+        List<Requirement> judged = catalogue.requirements().values().stream().filter(r -> selected.contains(r.id())).toList();
+        this.judge = new Judge(rules.rules(), judged, settings);
+        this.undecided = judged.stream()
+                .flatMap(r -> r.undecided().stream().map(reason -> new Undecided(r.id(), reason)))
+                .collect(ImmutableList.toImmutableList());
+        this.off = catalogue.requirements().keySet().stream().filter(r -> !selected.contains(r)).collect(ImmutableList.toImmutableList());
+    }
+
+    /** An auditor with the rules that ship with the library, in their default profile. */
+    public static Auditor builtIn() {
+        return builder().build();
+    }
+
+    /** An auditor to be tailored. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Audits one case. Trouble with data is a finding, never an exception. */
+    public Report audit(CaseFile file) {
+        AssembledCase assembled = Assembler.assemble(file, settings);
+        ImmutableList<Finding> findings = judge.judge(assembled, rules.evaluate(assembled));
+        return new Report(
+                file.id(),
+                file.asOf(),
+                file.zone(),
+                findings,
+                undecided,
+                off,
+                assembled.dangling().stream().map(Object::toString).collect(ImmutableList.toImmutableList()),
+                id);
+    }
+
+    /**
+     * Audits many cases on several threads. The reports come in the order of the cases; only a few cases a thread are
+     * held at a time, so the stream may be endless. Close the returned stream if it is not read to its end.
+     *
+     * @param threads how many cases are audited at the same time, at least 1
+     */
+    public Stream<Report> audit(Stream<CaseFile> cases, int threads) {
+        return Ordered.map(cases, this::audit, threads);
+    }
+
+    /** Audits many cases on all processors; see {@link #audit(Stream, int)}. */
+    public Stream<Report> audit(Stream<CaseFile> cases) {
+        return audit(cases, Runtime.getRuntime().availableProcessors());
+    }
+
+    /** What is judged, and what is said about it, with the values and switches in force. */
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
+    /** The rules. */
+    public RuleBook rules() {
+        return rules;
+    }
+
+    /** The tailorable values in force. */
+    public Settings settings() {
+        return settings;
+    }
+
+    /** The identity of the rules, as reports carry it. */
+    public RuleBookId rulebook() {
+        return id;
+    }
+
+    /** Tailors an auditor. */
+    public static final class Builder {
+        private @Nullable Path folder;
+        private @Nullable String profile;
+        private final Map<String, @Nullable String> parameters = new LinkedHashMap<>();
+        private final Set<String> only = new LinkedHashSet<>();
+        private final Set<String> skip = new LinkedHashSet<>();
+
+        private Builder() {}
+
+        /** Rules, catalogue, parameters and profiles from a folder that looks like {@code rules/}. */
+        public Builder rules(Path rulesFolder) {
+            this.folder = rulesFolder;
+            return this;
+        }
+
+        /** The profile of this name. */
+        public Builder profile(String name) {
+            this.profile = name;
+            return this;
+        }
+
+        /** One tailorable value, over that of the profile; null unsets it. */
+        public Builder set(String parameter, @Nullable String value) {
+            parameters.put(parameter, value);
+            return this;
+        }
+
+        /** Judges only these requirements, also those that are switched off. */
+        public Builder only(Iterable<String> requirements) {
+            requirements.forEach(only::add);
+            return this;
+        }
+
+        /** Does not judge these requirements. */
+        public Builder skip(Iterable<String> requirements) {
+            requirements.forEach(skip::add);
+            return this;
+        }
+
+        /**
+         * Reads, checks and compiles.
+         *
+         * @throws org.medquality.rule.RuleException if rules cannot be used
+         * @throws org.medquality.json.CatalogueException if a catalogue, a parameter or a profile cannot be used
+         * @throws IllegalArgumentException if a profile, a parameter or a requirement that is named does not exist
+         */
+        public Auditor build() {
+            Path from = folder;
+            Map<String, String> files = new TreeMap<>(from == null ? RuleFiles.builtIn() : RuleFiles.read(from));
+            Catalogue catalogue = tailored(CatalogueReader.read(files));
+            RuleBook rules = from == null ? RuleBook.builtIn() : RuleBook.load(from);
+            rules.checkAgainst(catalogue.requirements().keySet(), catalogue.parameters().keySet());
+            return new Auditor(rules, catalogue, selected(catalogue), new RuleBookId(Version.get(), hash(files)));
+        }
+
+        private Catalogue tailored(Catalogue catalogue) {
+            Catalogue under = profile == null ? catalogue : catalogue.under(catalogue.profile(profile));
+            if (parameters.isEmpty()) return under;
+            return under.under(new Profile("", "", "", parameters, ImmutableSet.of(), ImmutableSet.of()));
+        }
+
+        private Set<String> selected(Catalogue catalogue) {
+            only.forEach(catalogue::requirement);
+            skip.forEach(catalogue::requirement);
+            Set<String> selected = new LinkedHashSet<>(only);
+            if (only.isEmpty()) {
+                catalogue.requirements().values().stream().filter(Requirement::enabled).map(Requirement::id).forEach(selected::add);
+            }
+            selected.removeAll(skip);
+            return selected;
+        }
+
+        private static String hash(Map<String, String> files) {
+            Hasher hasher = Hashing.sha256().newHasher();
+            files.forEach((path, text) -> hasher.putString(path, StandardCharsets.UTF_8).putByte((byte) 0).putString(text, StandardCharsets.UTF_8).putByte((byte) 0));
+            return hasher.hash().toString();
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package org.medquality.report;
+
+import java.io.PrintWriter;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.medquality.catalog.Catalogue;
+import org.medquality.catalog.Requirement;
+import org.medquality.finding.Finding;
+import org.medquality.finding.Outcome;
+import org.medquality.finding.Outcome.Column;
+import org.medquality.finding.Reason;
+import org.medquality.report.Wording.Language;
+
+/**
+ * The summary that people read at the end of a run: what failed, by requirement, what is open, and why the rest cannot
+ * be judged. It needs the same little memory for ten cases and for ten million: of each requirement it keeps the counts
+ * and the first few examples.
+ */
+public final class TextSummary {
+    private static final int EXAMPLES = 5;
+
+    private final Catalogue catalogue;
+    private final Wording wording;
+    private final Map<String, Section> sections = new TreeMap<>();
+    private final Map<String, Integer> unknown = new LinkedHashMap<>();
+    private Summary total = Summary.EMPTY;
+    private int cases;
+    private int rejected;
+
+    private static final class Section {
+        private int failures;
+        private int open;
+        private final List<String> examples = new ArrayList<>();
+    }
+
+    /** An empty summary. */
+    public TextSummary(Catalogue catalogue, Language language) {
+        this.catalogue = catalogue;
+        this.wording = new Wording(language);
+    }
+
+    /** Takes in the report of a case. */
+    public void add(Report report) {
+        cases++;
+        total = total.plus(report.summary());
+        for (Finding finding : report.findings()) {
+            Column column = finding.outcome().column();
+            if (column == Column.FAIL) failure(finding, report.zone());
+            if (column == Column.OPEN) sections.computeIfAbsent(finding.requirement(), id -> new Section()).open++;
+            if (column == Column.UNKNOWN) unknown.merge(why(finding), 1, Integer::sum);
+        }
+    }
+
+    /** Takes note of a case that could not be read. */
+    public void reject() {
+        rejected++;
+    }
+
+    private void failure(Finding finding, ZoneId zone) {
+        Section section = sections.computeIfAbsent(finding.requirement(), id -> new Section());
+        section.failures++;
+        if (section.examples.size() < EXAMPLES) section.examples.add(line(finding, zone));
+    }
+
+    private String line(Finding finding, ZoneId zone) {
+        StringBuilder line = new StringBuilder(finding.caseId());
+        if (finding.subject() != null && !finding.subject().id().equals(finding.caseId())) {
+            line.append(' ').append(wording.type(finding.subject().type())).append(' ').append(finding.subject().id());
+        }
+        if (finding.occurrence() != null) line.append(' ').append(finding.occurrence());
+        line.append("  ").append(wording.outcome(finding.outcome()));
+        if (finding.defect() != null) line.append(wording.say("text.defect", wording.defect(finding.defect())));
+        if (finding.due() != null) line.append(wording.say("text.due", wording.time(finding.due(), zone)));
+        if (finding.done() != null) line.append(wording.say("text.done", wording.time(finding.done(), zone)));
+        if (finding.outcome() == Outcome.LATE && finding.delay() != null) {
+            line.append(wording.say("text.delay", wording.duration(finding.delay())));
+        }
+        return line.toString();
+    }
+
+    /** The reason without ids, so that equal reasons count together. */
+    private String why(Finding finding) {
+        Reason reason = finding.because().get(0);
+        List<String> arguments = reason.arguments();
+        return switch (reason.code()) {
+            case NOT_SUPPLIED, SUPPLIED_UNTIL, FACT_MISSING -> wording.say("text.unknown.type", wording.type(arguments.get(0)));
+            case VALUE_UNKNOWN, MAYBE_EVIDENCE, MAYBE_EXEMPT, MAYBE_CONCERNED -> wording.say(
+                    "text.unknown.property",
+                    wording.type(arguments.get(0)),
+                    wording.property(arguments.get(0), arguments.get(2)));
+            case COARSE_TIME -> wording.say("text.unknown.coarse", wording.type(arguments.get(0)));
+            default -> wording.reason(reason, ZoneId.of("UTC"));
+        };
+    }
+
+    /** Writes the summary; its last line is the sum, in which all columns add up. */
+    public void print(PrintWriter out) {
+        failures(out);
+        open(out);
+        unknown(out);
+        if (rejected > 0) out.println(wording.say("text.rejected", String.valueOf(rejected)));
+        out.println(sum());
+        out.flush();
+    }
+
+    private void failures(PrintWriter out) {
+        int count = total.count(Column.FAIL);
+        out.println(wording.say("text.failures", String.valueOf(count)));
+        sections.forEach((id, section) -> {
+            if (section.failures == 0) return;
+            Requirement requirement = catalogue.requirement(id);
+            out.println("  " + id + " " + title(requirement)
+                    + wording.say("text.count", wording.severity(requirement.severity()), String.valueOf(section.failures)));
+            section.examples.forEach(example -> out.println("      " + example));
+            int more = section.failures - section.examples.size();
+            if (more > 0) out.println("      " + wording.say("text.more", String.valueOf(more)));
+        });
+    }
+
+    private void open(PrintWriter out) {
+        if (total.count(Column.OPEN) == 0) return;
+        out.println(wording.say("text.open", String.valueOf(total.count(Column.OPEN))));
+        sections.forEach((id, section) -> {
+            if (section.open > 0) out.println("  " + id + " " + title(catalogue.requirement(id)) + "  " + section.open);
+        });
+    }
+
+    private void unknown(PrintWriter out) {
+        if (unknown.isEmpty()) return;
+        out.println(wording.say("text.unknown", String.valueOf(total.count(Column.UNKNOWN))));
+        Comparator<Map.Entry<String, Integer>> most = Map.Entry.<String, Integer>comparingByValue().reversed();
+        unknown.entrySet().stream()
+                .sorted(most.thenComparing(Map.Entry.comparingByKey()))
+                .forEach(e -> out.println("  " + e.getKey() + "  " + e.getValue()));
+    }
+
+    private String title(Requirement requirement) {
+        return wording.language() == Language.ZH ? requirement.titleZh() : requirement.titleEn();
+    }
+
+    private String sum() {
+        StringBuilder line = new StringBuilder(
+                wording.say("text.sum", String.valueOf(cases), String.valueOf(total.total())));
+        for (Outcome outcome : Outcome.values()) {
+            line.append(outcome.ordinal() == 0 ? "" : " · ").append(wording.outcome(outcome)).append(' ').append(total.count(outcome));
+        }
+        return line.toString();
+    }
+
+    /** The counts so far. */
+    public Summary total() {
+        return total;
+    }
+
+    /** The number of cases judged. */
+    public int cases() {
+        return cases;
+    }
+
+    /** The number of cases that could not be read. */
+    public int rejected() {
+        return rejected;
+    }
+}

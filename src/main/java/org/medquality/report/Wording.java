@@ -1,0 +1,155 @@
+package org.medquality.report;
+
+import com.google.common.base.CaseFormat;
+import com.google.common.io.Resources;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import java.util.Properties;
+import org.medquality.catalog.Severity;
+import org.medquality.finding.Defect;
+import org.medquality.finding.Outcome;
+import org.medquality.finding.Reason;
+
+/** Puts outcomes, reasons and names into words, Chinese or English. The words do not depend on the default locale. */
+public final class Wording {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
+    private final Language language;
+    private final Properties messages;
+    private final Properties labels;
+
+    /** The languages of reports. */
+    public enum Language {
+        /** Chinese, what hospital people read. */
+        ZH,
+        /** English. */
+        EN;
+
+        private final Properties messages = read("messages_" + name().toLowerCase(Locale.ROOT));
+        private final Properties labels = name().equals("ZH") ? read("labels_zh") : new Properties();
+    }
+
+    /** The words of one language. */
+    public Wording(Language language) {
+        this.language = language;
+        this.messages = language.messages;
+        this.labels = language.labels;
+    }
+
+    private static Properties read(String name) {
+        Properties properties = new Properties();
+        try {
+            properties.load(new StringReader(
+                    Resources.toString(Resources.getResource(Wording.class, name + ".properties"), StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return properties;
+    }
+
+    /** Which language this is. */
+    public Language language() {
+        return language;
+    }
+
+    /** The word for an outcome. */
+    public String outcome(Outcome outcome) {
+        return messages.getProperty("outcome." + outcome);
+    }
+
+    /** The word for a column. */
+    public String column(Outcome.Column column) {
+        return messages.getProperty("column." + column);
+    }
+
+    /** The word for a defect. */
+    public String defect(Defect defect) {
+        return messages.getProperty("defect." + defect);
+    }
+
+    /** The word for a severity. */
+    public String severity(Severity severity) {
+        return messages.getProperty("severity." + severity);
+    }
+
+    /** A message of the application with its arguments. */
+    public String say(String key, Object... arguments) {
+        String pattern = messages.getProperty(key);
+        if (pattern == null) throw new IllegalArgumentException("no message " + key);
+        return format(pattern, arguments);
+    }
+
+    /** The name of a type of fact. */
+    public String type(String type) {
+        return labels.getProperty(type, spaced(type));
+    }
+
+    /** The name of a property. */
+    public String property(String type, String property) {
+        return labels.getProperty(type + "." + property, spaced(property));
+    }
+
+    /** Why an outcome is what it is, in one sentence; times in the zone of the case. */
+    public String reason(Reason reason, ZoneId zone) {
+        Object[] arguments = reason.arguments().stream().map(a -> word(reason, a, zone)).toArray();
+        return format(messages.getProperty("reason." + reason.code()), arguments);
+    }
+
+    /** Types, properties and moments among the arguments of a reason become words; ids stay. */
+    private String word(Reason reason, String argument, ZoneId zone) {
+        int index = reason.arguments().indexOf(argument);
+        return switch (reason.code()) {
+            case NOT_SUPPLIED, NOBODY_CONCERNED, EXEMPT, FACT_MISSING, COARSE_TIME -> index == 0 ? type(argument) : argument;
+            case SUPPLIED_UNTIL -> index == 0 ? type(argument) : time(argument, zone);
+            case VALUE_UNKNOWN, MAYBE_EVIDENCE, MAYBE_EXEMPT, MAYBE_CONCERNED, NOT_HAPPENED -> index == 0
+                    ? type(argument)
+                    : index == 2 ? property(reason.arguments().get(0), argument) : argument;
+            default -> argument;
+        };
+    }
+
+    private static String time(String instant, ZoneId zone) {
+        try {
+            return TIME.format(Instant.parse(instant).atZone(zone));
+        } catch (DateTimeParseException e) {
+            return instant;
+        }
+    }
+
+    /** A moment as people write it, to the minute. */
+    public String time(Instant moment, ZoneId zone) {
+        return TIME.format(moment.atZone(zone));
+    }
+
+    /** A length of time in days, hours and minutes. */
+    public String duration(Duration length) {
+        long days = length.toDays();
+        StringBuilder words = new StringBuilder();
+        if (days > 0) words.append(say("duration.days", String.valueOf(days)));
+        if (length.toHoursPart() > 0) words.append(say("duration.hours", String.valueOf(length.toHoursPart())));
+        if (length.toMinutesPart() > 0 || words.isEmpty()) {
+            words.append(say("duration.minutes", String.valueOf(length.toMinutesPart())));
+        }
+        return words.toString().strip();
+    }
+
+    private static String format(String pattern, Object... arguments) {
+        return new MessageFormat(pattern, Locale.ROOT).format(arguments);
+    }
+
+    /** English names are the names of the code, written apart. */
+    private static String spaced(String name) {
+        return CaseFormat.LOWER_CAMEL
+                .to(CaseFormat.LOWER_UNDERSCORE, CaseFormat.UPPER_CAMEL.to(CaseFormat.LOWER_CAMEL, name))
+                .replace('_', ' ');
+    }
+}
