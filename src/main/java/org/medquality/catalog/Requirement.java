@@ -1,3 +1,73 @@
 package org.medquality.catalog;
-/** x. */
-public record Requirement(String id, java.time.@org.jspecify.annotations.Nullable LocalDate inForceFrom, java.time.@org.jspecify.annotations.Nullable LocalDate inForceTo) {}
+
+import com.google.common.collect.ImmutableList;
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is asked, on what basis, and what a failure costs. How it is judged stands in the rules of the same id.
+ *
+ * @param id for example {@code REC-004}
+ * @param family id of the {@link Family}
+ * @param titleZh title
+ * @param titleEn title in English
+ * @param origin who asks for it
+ * @param basis the places that it rests on, at least one
+ * @param subject what it is asked of
+ * @param kind what sort of thing it asks
+ * @param severity how grave a failure is
+ * @param veto what one failure does to the grade; null when nothing
+ * @param points ordinary deduction on a base of 100
+ * @param fine what the tariff of the township plan takes; null when it names none
+ * @param task what has to be done after a failure, in Chinese
+ * @param responsible who has to do it, in Chinese
+ * @param enabled whether it is judged
+ * @param inForceFrom first day of events that it applies to; null when there is none
+ * @param inForceTo last day of events that it applies to; null when there is none
+ * @param undecided parts that no fact of a case can decide, each with the reason, in Chinese
+ * @param note what a reader of the verdict has to know, in Chinese; may be null
+ */
+@RecordBuilder
+public record Requirement(
+        String id,
+        String family,
+        String titleZh,
+        String titleEn,
+        Origin origin,
+        ImmutableList<Basis> basis,
+        Subject subject,
+        Kind kind,
+        Severity severity,
+        @Nullable Veto veto,
+        BigDecimal points,
+        @Nullable Fine fine,
+        String task,
+        String responsible,
+        boolean enabled,
+        @Nullable LocalDate inForceFrom,
+        @Nullable LocalDate inForceTo,
+        ImmutableList<String> undecided,
+        @Nullable String note) {
+    public Requirement {
+        Objects.requireNonNull(id, "Requirement.id");
+        Objects.requireNonNull(family, "Requirement.family");
+        Objects.requireNonNull(titleZh, "Requirement.titleZh");
+        Objects.requireNonNull(titleEn, "Requirement.titleEn");
+        Objects.requireNonNull(origin, "Requirement.origin");
+        Objects.requireNonNull(basis, "Requirement.basis");
+        Objects.requireNonNull(subject, "Requirement.subject");
+        Objects.requireNonNull(kind, "Requirement.kind");
+        Objects.requireNonNull(severity, "Requirement.severity");
+        Objects.requireNonNull(points, "Requirement.points");
+        Objects.requireNonNull(task, "Requirement.task");
+        Objects.requireNonNull(responsible, "Requirement.responsible");
+        Objects.requireNonNull(undecided, "Requirement.undecided");
+    }
+
+    Requirement enabled(boolean other) {
+        return RequirementBuilder.builder(this).enabled(other).build();
+    }
+}

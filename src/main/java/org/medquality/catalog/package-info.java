@@ -1,4 +1,4 @@
-/** What the regulations say about a rule: basis, severity, points, responsible role. */
+/** What the regulations say about a rule: basis, severity, points, task; and what a hospital may tailor. */
 @NullMarked
 package org.medquality.catalog;
 

@@ -1,0 +1,29 @@
+package org.medquality.catalog;
+
+import com.google.common.collect.ImmutableSet;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a hospital tailors the catalogue.
+ *
+ * @param name name of the file, for example {@code township}
+ * @param titleZh title
+ * @param titleEn title in English
+ * @param parameters values by the name of the parameter; null unsets one
+ * @param enabled ids of requirements to judge beside those that are on
+ * @param disabled ids of requirements not to judge
+ */
+public record Profile(
+        String name,
+        String titleZh,
+        String titleEn,
+        Map<String, @Nullable String> parameters,
+        ImmutableSet<String> enabled,
+        ImmutableSet<String> disabled) {
+    public Profile {
+        parameters = Collections.unmodifiableMap(new TreeMap<>(parameters));
+    }
+}

@@ -1,0 +1,22 @@
+package org.medquality.catalog;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A document that requirements cite: a law, a norm, a plan or a local habit.
+ *
+ * @param id short name, for example {@code MR-2010}; {@code LOCAL-…} is no law
+ * @param titleZh title as it is printed; a habit, or a text that nobody issued, is described in a few words
+ * @param number number of issue; null where it has none
+ * @param issuer who issued it; null for a habit
+ * @param inForceFrom first day in force; null when not certain
+ * @param inForceTo last day in force; null when it still is, or not certain
+ */
+public record Regulation(
+        String id,
+        String titleZh,
+        @Nullable String number,
+        @Nullable String issuer,
+        @Nullable LocalDate inForceFrom,
+        @Nullable LocalDate inForceTo) {}

@@ -1,0 +1,128 @@
+package org.medquality.json;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.medquality.catalog.Catalogue;
+import org.medquality.catalog.Family;
+import org.medquality.catalog.Parameter;
+import org.medquality.catalog.Profile;
+import org.medquality.catalog.Regulation;
+import org.medquality.catalog.Requirement;
+import org.medquality.json.RequirementReader.Validity;
+import org.medquality.json.YamlNode.Fields;
+
+/** Reads the catalogue from the YAML files of a rules folder, and refuses what it does not understand. */
+public final class CatalogueReader {
+    private static final String REGULATIONS = "rules/regulations.yaml";
+    private static final String PARAMETERS = "rules/parameters.yaml";
+    private static final Pattern CATALOGUE = Pattern.compile("rules/([a-z]+)/catalogue\\.yaml");
+    private static final Pattern PROFILE = Pattern.compile("rules/profiles/([a-z0-9-]+)\\.yaml");
+    /** YAML of a rules folder that is not part of the catalogue. */
+    private static final Pattern OTHER = Pattern.compile("rules/codes\\.yaml|rules/[a-z]+/scenarios/.*");
+
+    private static final Fields NOTHING = new Fields(1, ImmutableMap.of());
+
+    private final ImmutableSortedMap<String, String> files;
+    private final CatalogueProblems problems = new CatalogueProblems();
+    private final Map<String, Requirement> requirements = new TreeMap<>();
+
+    private CatalogueReader(Map<String, String> files) {
+        this.files = ImmutableSortedMap.copyOf(files);
+    }
+
+    /**
+     * Reads a catalogue.
+     *
+     * @param filesByPath the texts of a rules folder by path, for example {@code rules/record/catalogue.yaml}; files
+     *     that are not YAML are left alone
+     * @throws CatalogueException if anything is wrong with the files, with all problems
+     */
+    public static Catalogue read(Map<String, String> filesByPath) {
+        return new CatalogueReader(filesByPath).read();
+    }
+
+    private Catalogue read() {
+        refuseStrangers();
+        ImmutableSortedMap<String, Regulation> regulations = entries(REGULATIONS, CatalogueReader::regulation);
+        ImmutableSortedMap<String, Family> families =
+                named(CATALOGUE, file -> family(file, new RequirementReader(file.entry(), regulations.keySet())));
+        TailoringReader tailoring = new TailoringReader(requirements.keySet());
+        ImmutableSortedMap<String, Parameter> parameters = entries(PARAMETERS, tailoring::parameter);
+        ImmutableSortedMap<String, Profile> profiles = named(PROFILE, file -> tailoring.profile(file, parameters));
+        problems.throwIfAny();
+        return new Catalogue(families, ImmutableSortedMap.copyOf(requirements), regulations, parameters, profiles);
+    }
+
+    /** A file under a wrong name would otherwise be left out without a word. */
+    private void refuseStrangers() {
+        for (String path : files.keySet()) {
+            boolean yaml = path.endsWith(".yaml") || path.endsWith(".yml");
+            boolean read = path.equals(REGULATIONS)
+                    || path.equals(PARAMETERS)
+                    || CATALOGUE.matcher(path).matches()
+                    || PROFILE.matcher(path).matches();
+            if (yaml && !read && !OTHER.matcher(path).matches()) {
+                problems.add(
+                        path, 1, "", "not read, name it rules/<family>/catalogue.yaml or rules/profiles/<name>.yaml");
+            }
+        }
+    }
+
+    private static Regulation regulation(YamlSection entry) {
+        Validity validity = Validity.read(entry);
+        Regulation regulation = new Regulation(
+                entry.entry(),
+                entry.text("title_zh"),
+                entry.textOrNull("number"),
+                entry.textOrNull("issuer"),
+                validity.from(),
+                validity.to());
+        entry.close();
+        return regulation;
+    }
+
+    private Family family(YamlSection file, RequirementReader reader) {
+        Family family = new Family(file.entry(), file.text("title_zh"), file.text("title_en"));
+        YamlSection entries = file.sectionOrNull("requirements");
+        file.close();
+        if (entries != null) entries.entries().forEach(entry -> requirement(entry, reader));
+        return family;
+    }
+
+    private void requirement(YamlSection entry, RequirementReader reader) {
+        Requirement first = requirements.putIfAbsent(entry.entry(), reader.read(entry));
+        if (first == null) return;
+        entry.refuse("the same id stands in rules/" + first.family() + "/catalogue.yaml, change one");
+    }
+
+    /** The entries of a file that must exist, by id. */
+    private <T> ImmutableSortedMap<String, T> entries(String path, Function<YamlSection, T> reader) {
+        if (!files.containsKey(path)) problems.add(path, 1, "", "the file is missing, add it");
+        ImmutableMap.Builder<String, T> all = ImmutableMap.builder();
+        for (YamlSection entry : file(path, "").entries()) all.put(entry.entry(), reader.apply(entry));
+        return ImmutableSortedMap.copyOf(all.buildOrThrow());
+    }
+
+    /** One thing from each file whose path has this form, by the name that the form cuts out. */
+    private <T> ImmutableSortedMap<String, T> named(Pattern form, Function<YamlSection, T> reader) {
+        ImmutableSortedMap.Builder<String, T> all = ImmutableSortedMap.naturalOrder();
+        for (String path : files.keySet()) {
+            Matcher name = form.matcher(path);
+            if (name.matches()) all.put(name.group(1), reader.apply(file(path, name.group(1))));
+        }
+        return all.buildOrThrow();
+    }
+
+    private YamlSection file(String path, String name) {
+        if (!files.containsKey(path)) return new YamlSection(path, name, NOTHING, new CatalogueProblems());
+        YamlNode root = YamlTree.read(path, files.get(path), problems);
+        if (root instanceof Fields fields) return new YamlSection(path, name, fields, problems);
+        if (root != null) problems.add(path, root.line(), "", "must have keys, not a list or a single value");
+        return new YamlSection(path, name, NOTHING, new CatalogueProblems());
+    }
+}

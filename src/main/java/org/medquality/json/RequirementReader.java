@@ -1,0 +1,109 @@
+package org.medquality.json;
+
+import com.google.common.collect.ImmutableList;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.medquality.catalog.Basis;
+import org.medquality.catalog.Confidence;
+import org.medquality.catalog.Fine;
+import org.medquality.catalog.Kind;
+import org.medquality.catalog.Origin;
+import org.medquality.catalog.Requirement;
+import org.medquality.catalog.Severity;
+import org.medquality.catalog.Subject;
+import org.medquality.catalog.Veto;
+
+/** Reads the entries of one {@code catalogue.yaml}. */
+final class RequirementReader {
+    private static final Pattern ID = Pattern.compile("[A-Z]{2,4}(-[A-Z]{2,4})?-\\d{3}");
+    private static final BigDecimal MOST_POINTS = BigDecimal.valueOf(100);
+
+    private final String family;
+    private final Set<String> regulations;
+
+    RequirementReader(String family, Set<String> regulations) {
+        this.family = family;
+        this.regulations = regulations;
+    }
+
+    Requirement read(YamlSection entry) {
+        if (!ID.matcher(entry.entry()).matches()) {
+            entry.refuse("an id has capitals and three digits, write it as REC-004");
+        }
+        Validity validity = Validity.read(entry);
+        Requirement requirement = new Requirement(
+                entry.entry(),
+                family,
+                entry.text("title_zh"),
+                entry.text("title_en"),
+                entry.code("origin", Origin.class),
+                basis(entry),
+                entry.code("subject", Subject.class),
+                entry.code("kind", Kind.class),
+                entry.code("severity", Severity.class),
+                entry.codeOrNull("veto", Veto.class),
+                points(entry),
+                fine(entry.sectionOrNull("fine")),
+                entry.text("task"),
+                entry.text("responsible"),
+                entry.flag("enabled"),
+                validity.from(),
+                validity.to(),
+                entry.texts("undecided"),
+                entry.textOrNull("note"));
+        entry.close();
+        return requirement;
+    }
+
+    private ImmutableList<Basis> basis(YamlSection entry) {
+        ImmutableList<YamlSection> places = entry.sections("basis");
+        if (places.isEmpty()) entry.refuse("basis", "basis cites nothing, name a document of rules/regulations.yaml");
+        return places.stream().map(this::place).collect(ImmutableList.toImmutableList());
+    }
+
+    private Basis place(YamlSection place) {
+        Basis basis = new Basis(
+                place.text("regulation"), place.textOrNull("article"), place.code("confidence", Confidence.class));
+        place.close();
+        if (!basis.regulation().isEmpty() && !regulations.contains(basis.regulation())) {
+            place.refuse("regulation", "no document " + basis.regulation() + ", add it to rules/regulations.yaml");
+        }
+        return basis;
+    }
+
+    private static BigDecimal points(YamlSection entry) {
+        BigDecimal points = entry.number("points");
+        if (points.compareTo(MOST_POINTS) > 0) entry.refuse("points", "points are taken from 100, write 100 at most");
+        return points;
+    }
+
+    private static @Nullable Fine fine(@Nullable YamlSection fine) {
+        if (fine == null) return null;
+        BigDecimal late = fine.numberOrNull("late");
+        BigDecimal missed = fine.numberOrNull("missed");
+        BigDecimal broken = fine.numberOrNull("broken");
+        Fine.Per per = fine.code("per", Fine.Per.class);
+        fine.close();
+        if (late == null && missed == null && broken == null) {
+            fine.refuse("fine names no sum, write late, missed or broken");
+        }
+        return new Fine(late, missed, broken, per);
+    }
+
+    /** The days between which something is in force; null where there is no such day. */
+    record Validity(@Nullable LocalDate from, @Nullable LocalDate to) {
+        static Validity read(YamlSection entry) {
+            YamlSection days = entry.sectionOrNull("in_force");
+            if (days == null) return new Validity(null, null);
+            Validity validity = new Validity(days.dateOrNull("from"), days.dateOrNull("to"));
+            days.close();
+            if (validity.from != null && validity.to != null && validity.to.isBefore(validity.from)) {
+                days.refuse("to", "in_force ends before it begins, exchange the days");
+            }
+            return validity;
+        }
+    }
+}
