@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.medquality.casefile.AssembledCase;
@@ -73,6 +74,11 @@ public final class Auditor {
         return builder().build();
     }
 
+    /** The version of the library. */
+    public static String version() {
+        return Version.get();
+    }
+
     /** An auditor to be tailored. */
     public static Builder builder() {
         return new Builder();
@@ -101,6 +107,16 @@ public final class Auditor {
      */
     public Stream<Report> audit(Stream<CaseFile> cases, int threads) {
         return Ordered.map(cases, this::audit, threads);
+    }
+
+    /**
+     * Works on the elements of any stream as {@link #audit(Stream, int)} works on cases: several at a time, a bounded
+     * number ahead, results in order. For inputs that are more than cases, such as lines of which some cannot be read.
+     *
+     * @param threads how many elements are worked on at the same time, at least 1
+     */
+    public <A, B> Stream<B> map(Stream<A> elements, Function<A, B> work, int threads) {
+        return Ordered.map(elements, work, threads);
     }
 
     /** Audits many cases on all processors; see {@link #audit(Stream, int)}. */

@@ -38,7 +38,7 @@ class ArchitectureTest {
             .whereLayer("finding").mayOnlyAccessLayers("fact", "casefile", "duty", "rule", "catalog")
             .whereLayer("report").mayOnlyAccessLayers("fact", "finding", "rule", "catalog")
             .whereLayer("scenario").mayOnlyAccessLayers("fact", "casefile", "rule", "catalog", "finding")
-            .whereLayer("json").mayOnlyAccessLayers("fact", "casefile", "catalog", "finding", "report", "scenario")
+            .whereLayer("json").mayOnlyAccessLayers("fact", "casefile", "catalog", "rule", "finding", "report", "scenario")
             .whereLayer("root").mayOnlyAccessLayers("fact", "casefile", "catalog", "rule", "finding", "report", "json")
             .whereLayer("cli").mayOnlyBeAccessedByLayers("cli");
 

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.medquality.catalog.Catalogue;
 import org.medquality.finding.Finding;
 import org.medquality.report.Report;
@@ -35,8 +36,9 @@ public final class ReportWriter implements AutoCloseable {
     private final List<Report> heads = new ArrayList<>();
     private final List<Rejection> rejections = new ArrayList<>();
     private Summary summary = Summary.EMPTY;
+    private boolean finished;
 
-    private record Rejection(String source, int line, String caseId, List<CaseError> errors) {}
+    private record Rejection(String source, int line, @Nullable String caseId, List<CaseError> errors) {}
 
     private ReportWriter(Writer out, Catalogue catalogue, RuleBookId rulebook, Language language, boolean lines) {
         try {
@@ -112,7 +114,7 @@ public final class ReportWriter implements AutoCloseable {
     }
 
     /** A case that could not be read. */
-    public void reject(String source, int line, String caseId, List<CaseError> errors) {
+    public void reject(String source, int line, @Nullable String caseId, List<CaseError> errors) {
         Rejection rejection = new Rejection(source, line, caseId, errors);
         if (!lines) {
             rejections.add(rejection);
@@ -189,11 +191,23 @@ public final class ReportWriter implements AutoCloseable {
         findings.time("asOf", one ? moments.get(0) : null, one ? heads.get(0).zone() : ZoneId.of("UTC"));
     }
 
-    /** Ends the object; closes the writer that it was given. */
-    @Override
-    public void close() {
+    /** Ends the object, in which all columns add up; nothing can be written after it. */
+    public void finish() {
+        if (finished) return;
+        finished = true;
         try {
             if (!lines) end();
+            json.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Finishes, and closes the writer that it was given. */
+    @Override
+    public void close() {
+        finish();
+        try {
             json.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -29,6 +29,11 @@ public record Rule(
         return dot < 0 ? id : id.substring(0, dot);
     }
 
+    /** The rule as DRL, in the house style. */
+    public String text() {
+        return DrlText.of(this);
+    }
+
     /** The patterns of one role. */
     public Stream<Pattern> patterns(Pattern.Role role) {
         return patterns.stream().filter(p -> p.role() == role);

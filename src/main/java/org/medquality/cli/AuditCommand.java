@@ -1,0 +1,118 @@
+package org.medquality.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.medquality.Auditor;
+import org.medquality.json.CaseSource;
+import org.medquality.report.Wording;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Audits cases and says what it found. */
+@Command(
+        name = "audit",
+        description = "Audits cases (JSON, NDJSON, or a folder of them) and says what it found.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+final class AuditCommand implements Callable<Integer> {
+    /** The forms of output. */
+    enum Format {
+        TEXT,
+        JSON,
+        NDJSON
+    }
+
+    @Parameters(paramLabel = "FILE|DIR|-", description = "A file, a folder, or - for standard input.")
+    private String input = "";
+
+    @Option(names = "--as-of", paramLabel = "TIME", description = "The moment of the audit, for example 2024-03-10T08:00:00+08:00, over that of the cases.")
+    private @Nullable String asOf;
+
+    @Mixin
+    private RuleOptions options = new RuleOptions();
+
+    @Option(names = "--format", paramLabel = "text|json|ndjson", description = "Form of the output; default: ${DEFAULT-VALUE}.")
+    private Format format = Format.TEXT;
+
+    @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "Write to this file instead of standard output.")
+    private @Nullable Path output;
+
+    @Option(names = "--report", paramLabel = "FILE", description = "Also write the full report as JSON to this file.")
+    private @Nullable Path report;
+
+    @Option(names = "--threads", paramLabel = "N", description = "Cases audited at the same time; default: all processors.")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        if (threads < 1) throw new IllegalArgumentException("--threads must be 1 or more");
+        Instant moment = moment();
+        if (!input.equals("-") && !Files.exists(Path.of(input))) throw new IllegalArgumentException("no file or folder " + input);
+        Auditor auditor = options.auditor();
+        try (Stream<CaseSource.Item> cases = input.equals("-") ? CaseSource.open(System.in, moment) : CaseSource.open(Path.of(input), moment);
+                Output out = open(auditor)) {
+            return audit(auditor, cases, out);
+        }
+    }
+
+    private @Nullable Instant moment() {
+        if (asOf == null) return null;
+        try {
+            return OffsetDateTime.parse(asOf).toInstant();
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("--as-of needs a time with offset, for example 2024-03-10T08:00:00+08:00", e);
+        }
+    }
+
+    private Output open(Auditor auditor) throws IOException {
+        PrintWriter err = spec().commandLine().getErr();
+        Path file = output;
+        PrintWriter out = file == null
+                ? spec().commandLine().getOut()
+                : new PrintWriter(Files.newBufferedWriter(prepared(file), StandardCharsets.UTF_8));
+        return new Output(auditor, options.language(), format, out, err, file != null, report == null ? null : prepared(report));
+    }
+
+    private static Path prepared(Path file) throws IOException {
+        Path parent = file.toAbsolutePath().getParent();
+        if (parent != null) Files.createDirectories(parent);
+        return file;
+    }
+
+    private int audit(Auditor auditor, Stream<CaseSource.Item> cases, Output out) {
+        try (Progress progress = Progress.start();
+                Stream<Judged> judged = Judged.all(auditor, cases, threads)) {
+            judged.forEach(one -> {
+                out.write(one);
+                progress.step();
+            });
+        }
+        out.finish();
+        Path full = report;
+        if (full != null && format == Format.TEXT) {
+            spec().commandLine().getOut().println(new Wording(options.language()).say("text.full", full.toString()));
+        }
+        return out.exitCode();
+    }
+
+    private CommandSpec spec() {
+        return Objects.requireNonNull(spec);
+    }
+}

@@ -1,0 +1,63 @@
+package org.medquality.cli;
+
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.medquality.json.CatalogueException;
+import org.medquality.json.ScenarioException;
+import org.medquality.rule.RuleException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/** The command line. */
+@Command(
+        name = "medquality",
+        description = "Audits cases against the hospital quality regulations.",
+        mixinStandardHelpOptions = true,
+        versionProvider = VersionProvider.class,
+        subcommands = {AuditCommand.class, RulesCommand.class, SchemaCommand.class, HelpCommand.class},
+        footer = {
+            "",
+            "Exit codes: 0 nothing failed, 1 violations, 2 usage or input (nothing evaluated),",
+            "3 evaluated, but some rule errored or some case was rejected."
+        })
+public final class Main {
+    private Main() {}
+
+    /** Runs a command and ends the process with its exit code. */
+    public static void main(String... arguments) {
+        int code = run(
+                new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true),
+                new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true),
+                arguments);
+        // Under a build tool the process is not ours to end, and an exit would hide what was printed.
+        if (code != ExitCode.OK || System.getProperty("maven.home") == null) System.exit(code);
+    }
+
+    static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        CommandLine commands = new CommandLine(new Main());
+        commands.setOut(out);
+        commands.setErr(err);
+        commands.setCaseInsensitiveEnumValuesAllowed(true);
+        commands.setExecutionExceptionHandler((problem, line, parsed) -> {
+            err.println(message(problem));
+            return ExitCode.INPUT;
+        });
+        int code = commands.execute(arguments);
+        out.flush();
+        err.flush();
+        return code;
+    }
+
+    /** What went wrong, in words; a stack trace is for developers of the library, not for its users. */
+    private static String message(Exception problem) {
+        boolean ours = problem instanceof RuleException
+                || problem instanceof CatalogueException
+                || problem instanceof ScenarioException
+                || problem instanceof UncheckedIOException
+                || problem instanceof IllegalArgumentException;
+        return ours ? problem.getMessage() : "internal error: " + problem.getClass().getName() + "; please report it";
+    }
+}

@@ -1,0 +1,85 @@
+package org.medquality.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.medquality.catalog.Basis;
+import org.medquality.catalog.Catalogue;
+import org.medquality.catalog.Requirement;
+import org.medquality.rule.Rule;
+import org.medquality.rule.RuleBook;
+
+/** Requirements with their rules as JSON. */
+public final class RequirementJson {
+    private RequirementJson() {}
+
+    /** A list of requirements, in the given order. */
+    public static String of(Collection<Requirement> requirements, Catalogue catalogue, RuleBook rules) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+            DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+            json.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter));
+            json.writeStartArray();
+            for (Requirement requirement : requirements) write(json, requirement, catalogue, rules);
+            json.writeEndArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.append('\n').toString();
+    }
+
+    private static void write(JsonGenerator json, Requirement requirement, Catalogue catalogue, RuleBook rules) throws IOException {
+        List<Rule> own = rules.rules().stream().filter(r -> r.requirement().equals(requirement.id())).toList();
+        json.writeStartObject();
+        json.writeStringField("id", requirement.id());
+        json.writeStringField("family", requirement.family());
+        json.writeStringField("title", requirement.titleZh());
+        json.writeStringField("titleEn", requirement.titleEn());
+        json.writeArrayFieldStart("basis");
+        for (Basis basis : requirement.basis()) basis(json, basis, catalogue);
+        json.writeEndArray();
+        json.writeStringField("severity", FindingJson.lower(requirement.severity()));
+        json.writeBooleanField("enabled", requirement.enabled());
+        date(json, "inForceFrom", requirement.inForceFrom());
+        date(json, "inForceTo", requirement.inForceTo());
+        json.writeBooleanField("decidedByFacts", !own.isEmpty());
+        json.writeArrayFieldStart("undecided");
+        for (String reason : requirement.undecided()) json.writeString(reason);
+        json.writeEndArray();
+        json.writeStringField("task", requirement.task());
+        json.writeStringField("responsible", requirement.responsible());
+        json.writeArrayFieldStart("rules");
+        for (Rule rule : own) rule(json, rule);
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void basis(JsonGenerator json, Basis basis, Catalogue catalogue) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("regulation", basis.regulation());
+        json.writeStringField("article", basis.article());
+        json.writeStringField("confidence", FindingJson.lower(basis.confidence()));
+        json.writeStringField("text", catalogue.cite(basis));
+        json.writeEndObject();
+    }
+
+    private static void rule(JsonGenerator json, Rule rule) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("id", rule.id());
+        json.writeStringField("title", rule.title());
+        json.writeStringField("source", rule.file() + ":" + rule.line());
+        json.writeEndObject();
+    }
+
+    private static void date(JsonGenerator json, String field, @Nullable LocalDate date) throws IOException {
+        json.writeStringField(field, date == null ? null : date.toString());
+    }
+}

@@ -1,0 +1,62 @@
+package org.medquality.report;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.medquality.catalog.Catalogue;
+import org.medquality.catalog.Requirement;
+import org.medquality.report.Wording.Language;
+import org.medquality.rule.Rule;
+import org.medquality.rule.RuleBook;
+
+/** A requirement as text for people. */
+public final class RequirementText {
+    private final Catalogue catalogue;
+    private final RuleBook rules;
+    private final Wording wording;
+
+    /** Texts of requirements of this catalogue, with the rules of this book. */
+    public RequirementText(Catalogue catalogue, RuleBook rules, Language language) {
+        this.catalogue = catalogue;
+        this.rules = rules;
+        this.wording = new Wording(language);
+    }
+
+    /** One line: id, severity, on or off, decided by facts or not, title, basis. */
+    public String line(Requirement requirement) {
+        return String.join(
+                "  ",
+                requirement.id(),
+                wording.severity(requirement.severity()),
+                wording.say(requirement.enabled() ? "rules.on" : "rules.off"),
+                wording.say(decided(requirement) ? "rules.decided" : "rules.undecided"),
+                title(requirement),
+                basis(requirement));
+    }
+
+    /** Everything that is known of it. */
+    public String whole(Requirement requirement) {
+        StringBuilder text = new StringBuilder(line(requirement));
+        text.append('\n').append(wording.say("rules.task", requirement.task(), requirement.responsible()));
+        for (String reason : requirement.undecided()) text.append('\n').append(wording.say("rules.part", reason));
+        for (Rule rule : of(requirement)) {
+            text.append("\n\n").append(rule.file()).append(':').append(rule.line()).append('\n').append(rule.text());
+        }
+        return text.toString().stripTrailing();
+    }
+
+    private List<Rule> of(Requirement requirement) {
+        return rules.rules().stream().filter(r -> r.requirement().equals(requirement.id())).toList();
+    }
+
+    private boolean decided(Requirement requirement) {
+        return !of(requirement).isEmpty();
+    }
+
+    private String title(Requirement requirement) {
+        return wording.language() == Language.ZH ? requirement.titleZh() : requirement.titleEn();
+    }
+
+    private String basis(Requirement requirement) {
+        return requirement.basis().stream().map(catalogue::cite).collect(Collectors.joining("；"));
+    }
+}
