@@ -101,7 +101,7 @@ public final class ScenarioReader {
 
     private static Map<String, @Nullable String> settings(JsonNode node) {
         Map<String, @Nullable String> settings = new TreeMap<>();
-        node.fields().forEachRemaining(e -> settings.put(e.getKey(), e.getValue().isNull() ? null : e.getValue().asText()));
+        node.properties().forEach(e -> settings.put(e.getKey(), e.getValue().isNull() ? null : e.getValue().asText()));
         return settings;
     }
 
@@ -113,13 +113,13 @@ public final class ScenarioReader {
         root.put("zone", zone.getId());
         root.set("supplied", supplied(node));
         for (JsonNode given : node.path("given")) {
-            given.fields().forEachRemaining(e -> add(name, root, e.getKey(), e.getValue()));
+            given.properties().forEach(e -> add(name, root, e.getKey(), e.getValue()));
         }
         ObjectNode encounter = root.has("encounter") ? (ObjectNode) root.get("encounter") : root.putObject("encounter");
         if (!encounter.has("id")) encounter.put("id", "E1").put("kind", "inpatient").put("startedAt", "2024-03-01 08:00");
         if (!encounter.has("patientId")) encounter.put("patientId", "P1");
         try {
-            return CaseReader.read(root.toString());
+            return CaseReader.create().read(root.toString());
         } catch (CaseFormatException e) {
             throw wrong(name, e.errors().toString());
         }
@@ -129,7 +129,7 @@ public final class ScenarioReader {
         ObjectNode supplied = JsonNodeFactory.instance.objectNode();
         for (FactType type : FactType.submitted()) supplied.put(type.name(), true);
         node.path("without").forEach(type -> supplied.remove(type.asText()));
-        node.path("supplied").fields().forEachRemaining(e -> supplied.put(e.getKey(), e.getValue().asText()));
+        node.path("supplied").properties().forEach(e -> supplied.put(e.getKey(), e.getValue().asText()));
         return supplied;
     }
 
@@ -148,7 +148,7 @@ public final class ScenarioReader {
 
     private ImmutableMap<Address, Wanted> wanted(String name, JsonNode then, @Nullable String only, ZoneId zone) {
         ImmutableMap.Builder<Address, Wanted> wanted = ImmutableMap.builder();
-        then.fields().forEachRemaining(e -> wanted.put(address(e.getKey(), only), wanted(name, e.getValue(), zone)));
+        then.properties().forEach(e -> wanted.put(address(e.getKey(), only), wanted(name, e.getValue(), zone)));
         return wanted.buildOrThrow();
     }
 

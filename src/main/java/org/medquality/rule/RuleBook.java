@@ -81,6 +81,7 @@ public final class RuleBook {
                 }
             }
         });
+        problems.throwIfAny();
         if (rules.isEmpty()) problems.add("rules", 1, "", "no rules found; a family is a folder with a .drl file");
         problems.throwIfAny();
         List<Rule> sorted = new ArrayList<>(rules.values());

@@ -144,6 +144,7 @@ final class RuleReader {
             return pattern(Role.EVIDENCE, outer.getIdentifier(), collect.getInputPattern(), facts, at);
         }
         if (element instanceof PatternDescr trigger) {
+            plain(trigger, at);
             if (trigger.getIdentifier() == null) throw at.refuse("name the fact: $x : " + trigger.getObjectType() + "( ... )");
             return pattern(Role.TRIGGER, trigger.getIdentifier(), trigger, facts, at);
         }
@@ -151,11 +152,17 @@ final class RuleReader {
                 + " is not part of the rule language; use patterns, not( one pattern ) and collect");
     }
 
+    private static void plain(PatternDescr descr, At at) throws Refused {
+        boolean plain = descr.getSource() == null
+                && descr.getBehaviors().isEmpty()
+                && descr.getAnnotations().isEmpty()
+                && !descr.isQuery()
+                && !descr.isUnification();
+        if (!plain) throw at.refuse("only plain patterns: from, accumulate, over, annotations and unification are not part of the rule language");
+    }
+
     private Pattern pattern(Role role, @Nullable String variable, PatternDescr descr, Map<String, FactType> facts, At at) throws Refused {
-        boolean source = descr.getSource() != null;
-        if (source || !descr.getBehaviors().isEmpty() || !descr.getAnnotations().isEmpty() || descr.isQuery() || descr.isUnification()) {
-            throw at.refuse("only plain patterns: no from, over, annotations or unification");
-        }
+        plain(descr, at);
         if (role != Role.TRIGGER && descr.getIdentifier() != null) {
             throw at.refuse("bind nothing inside not or collect, found " + descr.getIdentifier());
         }

@@ -38,26 +38,28 @@ class RuleEngineTest {
             .get(0);
 
     /** No author can write this: what it stands for is a defect of the engine or of a fact. */
-    private static final Literal THROWS = new Literal(new Object() {
-        @Override
-        public String toString() {
-            return "Integer.parseInt(\"x\")";
-        }
-    });
+    private static Literal code(String java) {
+        return new Literal(new Object() {
+            @Override
+            public String toString() {
+                return java;
+            }
+        });
+    }
 
     private static Rule throwingInThen() {
         Sentence.Simple sentence = new Sentence.Simple(
                 "check",
                 new Operand.Path("$stay", "kind"),
                 ImmutableList.of(
-                        new Sentence.Word("is", ImmutableList.of(THROWS)),
+                        new Sentence.Word("is", ImmutableList.of(code("Integer.parseInt( \"x\" )"))),
                         new Sentence.Word("on", ImmutableList.of(new Operand.Variable("$stay")))));
         return new Rule("REC-901", "", "record", "", 1, ImmutableList.of(GOOD.patterns().get(0)), sentence);
     }
 
     private static Rule throwingInWhen() {
         Pattern stay = GOOD.patterns().get(0);
-        Condition condition = new Condition("id", Operator.EQUAL, ImmutableList.of(THROWS));
+        Condition condition = new Condition("repeatAdmission.booleanValue()", Operator.EQUAL, ImmutableList.of(new Literal(true)));
         Pattern bad = new Pattern(Pattern.Role.TRIGGER, "$stay", stay.type(), ImmutableList.of(condition));
         return new Rule("REC-902", "", "record", "", 1, ImmutableList.of(bad, GOOD.patterns().get(1)), GOOD.sentence());
     }

@@ -63,28 +63,27 @@ class RuleReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            kind != "outpatient"                      | != is true for unknown values; list the wanted values with in ( ... )
-            kind not in ( "outpatient" )              | != is true for unknown values
-            repeatAdmission                           | write repeatAdmission == true; a bare property throws when it is unknown
-            !repeatAdmission                          | write repeatAdmission == true
-            kind == "inpatient" && id == "x"          | is not part of the rule language
-            kind == "inpatient" \\|\\| id == "x"      | is not part of the rule language
-            System.exit( 1 )                          | is not part of the rule language
-            id == System.getProperty( "user.dir" )    | is not part of the rule language
-            id matches "(a+)+"                        | operator matches is not part of the rule language
-            $k : kind                                 | bind nothing inside a pattern
-            kind == "inpatient" trailing              | is not part of the rule language
-            kind == "INPATIENT"                       | has no value "INPATIENT", its values are [inpatient, day_care
-            kind == 5                                 | is a text, it can never equal 5
-            startedAt == "2024"                       | is a moment, it can never equal "2024"
-            wristbandCheckerIds == "x"                | is a list, ask with contains
-            kind contains "in"                        | is no list, contains does not apply
-            startedAt < $other.at                     | $other is not bound by an earlier pattern
-            id == "a\\"b"                             | a text holds no quotes and no backslashes
+    @CsvSource(delimiterString = "=>", textBlock = """
+            kind != "outpatient" => != is true for unknown values; list the wanted values with in ( ... )
+            kind not in ( "outpatient" ) => != is true for unknown values
+            repeatAdmission => write repeatAdmission == true; a bare property throws when it is unknown
+            !repeatAdmission => write repeatAdmission == true
+            kind == "inpatient" && id == "x" => is not part of the rule language
+            kind == "inpatient" || id == "x" => is not part of the rule language
+            System.exit( 1 ) => is not part of the rule language
+            id == System.getProperty( "user.dir" ) => is not part of the rule language
+            id matches "(a+)+" => operator matches is not part of the rule language
+            $k : kind => bind nothing inside a pattern
+            kind == "INPATIENT" => has no value "INPATIENT", its values are [inpatient, day_care
+            kind == 5 => is a text, it can never equal 5
+            startedAt == "2024" => is a moment, it can never equal "2024"
+            wristbandCheckerIds == "x" => is a list, ask with contains
+            kind contains "in" => is no list, contains does not apply
+            startedAt < $other.at => $other is not bound by an earlier pattern
+            id == "a\\"b" => a text holds no quotes and no backslashes
             """)
     void a_condition_outside_the_language_is_refused_with_a_remedy(String condition, String message) {
-        String drl = rule("$stay : Encounter( " + condition.replace("\\|\\|", "||") + " )\n    " + NOTES, SENTENCE);
+        String drl = rule("$stay : Encounter( " + condition + " )\n    " + NOTES, SENTENCE);
         assertThat(problems(drl)).isNotEmpty().first().asString().startsWith(FILE + ":9 REC-004: ").contains(message.strip());
     }
 
@@ -104,19 +103,19 @@ class RuleReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            expect( $notes ).within( hours( 8 ) ).after( $nobody )              | $nobody is not bound in when
-            expect( $notes ).within( hours( 8 ) ).aftr( $stay )                 | aftr is not a word that can stand here; the words are
-            expect( $notes ).within( 8 ).after( $stay )                         | within takes a length of time
-            expect( $notes ).within( hours( "8" ) ).after( $stay )              | hours takes a whole number
-            expect( $notes ).within( hours( Integer.MAX_VALUE ) ).after( $stay )| hours takes a whole number
-            expect( $notes ).within( hours( 8 ) )                               | the sentence names no subject
-            expect( $notes ).after( $stay )                                     | after needs within( ... )
-            expect( $notes ).within( hours( 8 ) ).on( $stay )                   | within needs after( ... ) or before( ... )
-            expect( $notes ).within( hours( 8 ) ).after( $stay.kind )           | after takes a fact, or a moment
-            expect( $notes ).within( hours( 8 ) ).after( $stay.getClass() )     | is not part of the rule language
-            check( $stay.repeatAdmission ).on( $stay )                          | check needs one comparison
-            check( $stay.repeatAdmission ).is( "yes" ).on( $stay )              | is true or false, it can never equal "yes"
+    @CsvSource(delimiterString = "=>", textBlock = """
+            expect( $notes ).within( hours( 8 ) ).after( $nobody ) => $nobody is not bound in when
+            expect( $notes ).within( hours( 8 ) ).aftr( $stay ) => aftr is not a word that can stand here; the words are
+            expect( $notes ).within( 8 ).after( $stay ) => within takes a length of time
+            expect( $notes ).within( hours( "8" ) ).after( $stay ) => hours takes a whole number
+            expect( $notes ).within( hours( Integer.MAX_VALUE ) ).after( $stay ) => hours takes a whole number
+            expect( $notes ).within( hours( 8 ) ) => the sentence names no subject
+            expect( $notes ).after( $stay ) => after needs within( ... )
+            expect( $notes ).within( hours( 8 ) ).on( $stay ) => within needs after( ... ) or before( ... )
+            expect( $notes ).within( hours( 8 ) ).after( $stay.kind ) => after takes a fact, or a moment
+            expect( $notes ).within( hours( 8 ) ).after( $stay.getClass() ) => is not part of the rule language
+            check( $stay.repeatAdmission ).on( $stay ) => check needs one comparison
+            check( $stay.repeatAdmission ).is( "yes" ).on( $stay ) => is true or false, it can never equal "yes"
             """)
     void a_sentence_that_says_nothing_is_refused_with_a_remedy(String sentence, String message) {
         List<String> problems = problems(rule(STAY + "\n    " + NOTES, "insert( " + sentence + " ); // 8"));
@@ -124,13 +123,13 @@ class RuleReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            eval( true )                                     | eval is not part of the rule language
-            exists Document()                                | exists is not part of the rule language
-            $d : Document() from $stay                       | only plain patterns
-            not( Document() and Document() )                 | is not part of the rule language
-            accumulate( Document(), $n : count(1) )          | is not part of the rule language
-            Document()                                       | name the fact: $x : Document( ... )
+    @CsvSource(delimiterString = "=>", textBlock = """
+            eval( true ) => eval is not part of the rule language
+            exists Document() => exists is not part of the rule language
+            $d : Document() from $stay => only plain patterns
+            not( Document() and Document() ) => is not part of the rule language
+            accumulate( Document(), $n : count(1) ) => are not part of the rule language
+            Document() => name the fact: $x : Document( ... )
             """)
     void an_element_outside_the_language_is_refused(String element, String message) {
         List<String> problems = problems(rule(STAY + "\n    " + NOTES + "\n    " + element, SENTENCE));
@@ -171,6 +170,12 @@ class RuleReaderTest {
     @Test
     void text_that_is_no_drl_is_refused_with_its_line() {
         assertThat(problems(HEAD + "rule \"REC-004 x\"\nwhen\n  $s : Encounter( kind ==\nthen\nend\n")).isNotEmpty().first().asString().startsWith(FILE + ":");
+    }
+
+    @Test
+    void what_trails_a_condition_is_refused_with_its_line() {
+        assertThat(problems(rule("$stay : Encounter( kind == \"inpatient\" trailing )\n    " + NOTES, SENTENCE)))
+                .first().asString().startsWith(FILE + ":9: cannot be read: ");
     }
 
     @Test

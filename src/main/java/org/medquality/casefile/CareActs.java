@@ -1,0 +1,73 @@
+package org.medquality.casefile;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import com.google.common.collect.ImmutableSet;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.medquality.fact.CareAct;
+import org.medquality.fact.CareActBuilder;
+import org.medquality.fact.CheckRecord;
+import org.medquality.fact.Codes.IdentifierKind;
+import org.medquality.fact.Fact;
+import org.medquality.fact.Procedure;
+import org.medquality.fact.Surgery;
+import org.medquality.fact.Transfusion;
+
+/** Acts on the patient that have begun, with the identity checks that were made before. */
+final class CareActs {
+    private static final ImmutableSet<String> NO_IDENTITY = ImmutableSet.of(IdentifierKind.BED, IdentifierKind.ROOM);
+
+    /** So many marks are enough whatever the others were. */
+    private static final int ENOUGH = 2;
+
+    private CareActs() {}
+
+    static Stream<CareAct> of(Chart chart) {
+        Map<String, List<CheckRecord>> checks =
+                chart.all(CheckRecord.class).stream().collect(groupingBy(CheckRecord::actId));
+        return acts(chart).map(act -> careAct(act, checks.getOrDefault(act.id(), List.of())));
+    }
+
+    private static Stream<Fact> acts(Chart chart) {
+        return Stream.of(
+                        Executed.of(chart),
+                        chart.all(Transfusion.class).stream().filter(bag -> bag.startedAt() != null),
+                        chart.all(Surgery.class).stream(),
+                        chart.all(Procedure.class).stream())
+                .flatMap(facts -> facts);
+    }
+
+    private static CareAct careAct(Fact act, List<CheckRecord> all) {
+        Instant start = Objects.requireNonNull(act.at());
+        List<CheckRecord> before = all.stream().filter(c -> !c.at().isAfter(start)).toList();
+        Blanks blanks = new Blanks();
+        return CareActBuilder.builder()
+                .act(act)
+                .startedAt(start)
+                .identifiers(identifiers(before, blanks))
+                .checkerIds(before.stream().flatMap(c -> c.checkerIds().stream()).distinct().sorted().toList())
+                .checks(before.size())
+                .missing(blanks.list())
+                .build();
+    }
+
+    private static @Nullable List<String> identifiers(List<CheckRecord> checks, Blanks blanks) {
+        List<String> known = checks.stream()
+                .map(CheckRecord::identifierKinds)
+                .filter(Objects::nonNull)
+                .flatMap(List::stream)
+                .filter(kind -> !NO_IDENTITY.contains(kind))
+                .distinct()
+                .sorted()
+                .toList();
+        if (known.size() >= ENOUGH) return known;
+        List<CheckRecord> silent = checks.stream().filter(c -> c.identifierKinds() == null).toList();
+        silent.forEach(check -> blanks.silent(check, "identifierKinds", "identifiers"));
+        return silent.isEmpty() ? known : null;
+    }
+}

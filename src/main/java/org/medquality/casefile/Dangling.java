@@ -1,0 +1,11 @@
+package org.medquality.casefile;
+
+/**
+ * A reference that names no submitted fact.
+ *
+ * @param factType type of the fact that refers
+ * @param factId its id
+ * @param property the property that refers
+ * @param referencedId the id that nobody has
+ */
+public record Dangling(String factType, String factId, String property, String referencedId) {}

@@ -1,0 +1,52 @@
+package org.medquality.casefile;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.medquality.fact.Setting;
+
+/** The parameters that derivations read, with their types. */
+final class Values {
+    private final Settings settings;
+
+    Values(Settings settings) {
+        this.settings = settings;
+    }
+
+    /** Part of a day under a critical grade that does not count. */
+    Setting partDayGrace() {
+        return settings.get("partDayGrace");
+    }
+
+    /** Fraction by which a given dose may differ from the ordered one. */
+    Setting doseTolerance() {
+        return settings.get("doseTolerance");
+    }
+
+    /** Time by which a dose may differ from its planned moment. */
+    Setting doseTimeTolerance() {
+        return settings.get("doseTimeTolerance");
+    }
+
+    /** @throws IllegalArgumentException if the value is no length of time */
+    static @Nullable Duration duration(Setting setting) {
+        return parse(setting, Duration::parse, "a length of time such as PT4H");
+    }
+
+    /** @throws IllegalArgumentException if the value is no number */
+    static @Nullable BigDecimal number(Setting setting) {
+        return parse(setting, BigDecimal::new, "a number such as 0.05");
+    }
+
+    private static <T> @Nullable T parse(Setting setting, Function<String, T> reader, String wanted) {
+        String value = setting.value();
+        if (value == null) return null;
+        try {
+            return reader.apply(value.strip());
+        } catch (DateTimeParseException | NumberFormatException e) {
+            throw new IllegalArgumentException("parameter " + setting.name() + " must be " + wanted, e);
+        }
+    }
+}
