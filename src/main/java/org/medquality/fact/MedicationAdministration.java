@@ -73,9 +73,10 @@ public record MedicationAdministration(
         coDrugCodes = coDrugCodes == null ? null : List.copyOf(coDrugCodes);
     }
 
+    /** The start; of an omission, the moment for which it was planned. */
     @Override
     public @Nullable Instant at() {
-        return startedAt;
+        return startedAt == null && omissionReason != null ? slotAt : startedAt;
     }
 
     @Override

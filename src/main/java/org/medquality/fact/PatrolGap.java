@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A stretch of an infusion between two looks at it.
  *
- * @param id start of the stretch
+ * @param id id of the infusion, an at sign and the local minute in which the stretch starts
  * @param infusion the infusion
  * @param from the look before, or the start of the infusion
  */
@@ -29,7 +29,7 @@ public record PatrolGap(
 
     @Override
     public String occurrence() {
-        return id;
+        return id.substring(infusion.id().length() + 1);
     }
 
     @Override

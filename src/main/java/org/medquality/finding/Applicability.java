@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.medquality.casefile.AssembledCase;
 import org.medquality.fact.Fact;
+import org.medquality.fact.Setting;
 import org.medquality.finding.Reason.Code;
 import org.medquality.rule.Pattern;
 import org.medquality.rule.Rule;
@@ -77,25 +78,33 @@ final class Applicability {
     }
 
     private void concerned(Map<String, Object> bound, @Nullable Reason doubt) {
+        boolean exempt = exempt(bound);
+        if (doubt != null && !exempt) doubtful.add(new Doubtful(subject(bound), doubt));
+    }
+
+    private boolean exempt(Map<String, Object> bound) {
         for (Pattern exemption : exemptions) {
             for (Fact fact : patterns.facts(exemption)) {
                 if (Boolean.TRUE.equals(patterns.matches(exemption, fact, bound))) {
                     exempting = exemption;
-                    return;
+                    return true;
                 }
             }
         }
-        if (doubt != null) doubtful.add(new Doubtful(subject(bound), doubt));
+        return false;
     }
 
     /** No fact of this kind: that proves something only under the promise. */
     private void nobody(Pattern trigger, Map<String, Object> bound) {
+        if (exempt(bound)) return;
         Optional<Reason> gap = knowledge.doubt(trigger.type(), file.asOf());
         gap.ifPresent(reason -> doubtful.add(new Doubtful(bound.isEmpty() ? null : subject(bound), reason)));
     }
 
     private @Nullable Fact subject(Map<String, Object> bound) {
         Object subject = bound.get(rule.sentence().subject());
-        return (Fact) (subject != null ? subject : bound.values().stream().findFirst().orElse(null));
+        if (subject != null) return (Fact) subject;
+        // A setting is no fact of the case.
+        return (Fact) bound.values().stream().filter(f -> !(f instanceof Setting)).findFirst().orElse(null);
     }
 }

@@ -33,8 +33,13 @@ final class ForbiddenJudge {
         Pattern pattern = scene.rule().binding(((Operand.Variable) sentence.evidence()).name());
         Optional<Reason> doubt = scene.patterns()
                 .perhaps(pattern, scene.bindings(), Code.MAYBE_EVIDENCE)
-                .or(() -> scene.knowledge().doubt(pattern.type(), scene.asOf()));
+                .or(() -> gap(pattern));
         return doubt.map(Verdict::unknown).orElseGet(() -> Verdict.of(Outcome.MET));
+    }
+
+    private Optional<Reason> gap(Pattern pattern) {
+        if (Patterns.sameFact(pattern, scene.bindings())) return Optional.empty();
+        return scene.knowledge().doubt(pattern.type(), scene.asOf());
     }
 
     private Verdict entry(@Nullable Object value) {

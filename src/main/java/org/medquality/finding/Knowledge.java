@@ -45,10 +45,21 @@ final class Knowledge implements Condition.Reader {
         if (described == null) throw new IllegalStateException(FactType.of(fact) + " has no " + property);
         Object value = described.of(fact);
         if (value != null) return value;
-        // An act without its time has not been done, where all facts of the type were promised. Of anything else that
-        // is null the source says nothing.
-        boolean act = described.type() == Instant.class || described.type() == LocalDate.class;
-        return act && !described.list() && knownAbsent(fact, property) ? null : UNKNOWN;
+        return notHappened(fact, described) ? null : UNKNOWN;
+    }
+
+    /**
+     * Whether a property that is null says that something has not happened: an act without its time has not been done,
+     * where all facts of the type were promised. Of a plan, or of anything else that is null, the source says nothing.
+     */
+    boolean notHappened(Fact fact, String property) {
+        return notHappened(fact, FactType.of(fact).property(property));
+    }
+
+    private boolean notHappened(Fact fact, @Nullable Property property) {
+        if (property == null) return knownAbsent(fact, "at");
+        boolean act = property.type() == Instant.class || property.type() == LocalDate.class;
+        return act && !property.list() && !property.planned() && knownAbsent(fact, property.name());
     }
 
     /** Whether a property that is null is known to be absent, and not only unknown. */

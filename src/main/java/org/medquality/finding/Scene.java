@@ -38,7 +38,7 @@ record Scene(AssembledCase file, Settings settings, Knowledge knowledge, Rule ru
     Verdict absent(Operand operand) {
         Fact fact = fact(operand);
         String property = operand instanceof Operand.Path path ? path.property() : "at";
-        if (!knowledge.knownAbsent(fact, property)) return Verdict.unknown(knowledge.unknown(fact, property));
+        if (!knowledge.notHappened(fact, property)) return Verdict.unknown(knowledge.unknown(fact, property));
         return Verdict.notApplicable(Reason.of(Code.NOT_HAPPENED, FactType.of(fact).name(), fact.id(), property));
     }
 
