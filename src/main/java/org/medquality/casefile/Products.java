@@ -31,6 +31,8 @@ final class Products {
         String wanted = order == null ? null : order.drugCode();
         boolean same = given.drugCode() != null && given.drugCode().equals(wanted);
         execution
+                .drugCode(blanks.told(given.drugCode(), given, "drugCode", "drugCode"))
+                .genericCode(taken("genericCode", Drug::genericCode))
                 .drug(same ? wanted : taken("drug", Drug::genericCode))
                 .drugOrdered(same ? wanted : ordered.value("drugOrdered", this::genericOrdered))
                 .lotExpiresOn(lotExpiresOn())

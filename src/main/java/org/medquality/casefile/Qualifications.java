@@ -46,8 +46,9 @@ final class Qualifications {
 
     private @Nullable String of(StaffMember author, Document document, Blanks blanks) {
         if (author.profession().equals(Profession.ASSISTANT_PHYSICIAN)) {
-            if (institution == null) return institutionMissing(blanks);
-            if (!ASSISTANTS_ALONE.contains(institution.level())) return Qualification.ASSISTANT;
+            String level = institution == null ? chart.values().institutionLevel() : institution.level();
+            if (level == null) return institutionMissing(blanks);
+            if (!ASSISTANTS_ALONE.contains(level)) return Qualification.ASSISTANT;
             if (author.licenceState() == null) return Qualification.REGISTERED;
         }
         String state = author.licenceState();

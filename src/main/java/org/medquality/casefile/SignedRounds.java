@@ -111,6 +111,7 @@ final class SignedRounds {
     }
 
     private @Nullable Boolean byTreating(Round round, Blanks blanks) {
+        if (chart.values().selfRoundCounts()) return false;
         List<StayPeriod> now =
                 treating.stream().filter(period -> Periods.holds(period, round.at())).toList();
         if (!now.isEmpty()) return now.stream().anyMatch(period -> period.value().equals(round.staffId()));

@@ -30,6 +30,16 @@ final class Values {
         return settings.get("doseTimeTolerance");
     }
 
+    /** Whether a round by the treating physician himself serves as the first attending round. */
+    boolean selfRoundCounts() {
+        return "true".equals(settings.get("selfRoundCounts").value());
+    }
+
+    /** The level of the institution, for cases that do not bring one. */
+    @Nullable String institutionLevel() {
+        return settings.get("institutionLevel").value();
+    }
+
     /** @throws IllegalArgumentException if the value is no length of time */
     static @Nullable Duration duration(Setting setting) {
         return parse(setting, Duration::parse, "a length of time such as PT4H");

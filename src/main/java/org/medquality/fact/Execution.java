@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param bedOccupied bed that the patient occupied at that minute
  * @param patient patient identified at the bedside
  * @param patientOrdered patient of the order
+ * @param drugCode code of the product taken
+ * @param genericCode its generic code
  * @param drug generic code of the product taken, or its own code where order and execution name the same product
  * @param drugOrdered the same of the order
  * @param doseIsOrdered whether the order states a dose
@@ -62,6 +64,8 @@ public record Execution(
         @Nullable String bedOccupied,
         String patient,
         @Nullable String patientOrdered,
+        @Nullable String drugCode,
+        @Nullable String genericCode,
         @Nullable String drug,
         @Nullable String drugOrdered,
         @Nullable Boolean doseIsOrdered,
