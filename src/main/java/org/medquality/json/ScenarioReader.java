@@ -72,7 +72,7 @@ public final class ScenarioReader {
             if (!KEYS.contains(key)) throw wrong(name, "unknown key " + key + ", known are " + KEYS);
         });
         ZoneId zone = ZoneId.of(node.path("zone").asText("Asia/Shanghai"));
-        String only = node.has("only") ? requirement + node.get("only").asText() : null;
+        String only = node.has("only") ? requirement + part(node.get("only").asText()) : null;
         JsonNode then = node.path("then");
         if (then.isMissingNode()) throw wrong(name, "no then:");
         Outcome throughout = then.isTextual() ? outcome(name, then.asText()) : null;
@@ -85,6 +85,11 @@ public final class ScenarioReader {
                 only,
                 throughout == null ? wanted(name, then, only, zone) : ImmutableMap.of(),
                 throughout);
+    }
+
+    /** YAML takes .1 for a number; a part is one digit behind the dot, or is quoted. */
+    private static String part(String text) {
+        return text.startsWith("0.") ? text.substring(1) : text;
     }
 
     private ScenarioException wrong(String name, String what) {
