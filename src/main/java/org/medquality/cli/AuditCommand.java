@@ -1,11 +1,12 @@
 package org.medquality.cli;
 
+import com.google.common.collect.Streams;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Objects;
@@ -13,7 +14,9 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.medquality.Auditor;
+import org.medquality.json.CaseReader;
 import org.medquality.json.CaseSource;
+import org.medquality.json.CaseStream;
 import org.medquality.report.Wording;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -63,19 +66,29 @@ final class AuditCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (threads < 1) throw new IllegalArgumentException("--threads must be 1 or more");
-        Instant moment = moment();
-        if (!input.equals("-") && !Files.exists(Path.of(input))) throw new IllegalArgumentException("no file or folder " + input);
-        Auditor auditor = options.auditor();
-        try (Stream<CaseSource.Item> cases = input.equals("-") ? CaseSource.open(System.in, moment) : CaseSource.open(Path.of(input), moment);
-                Output out = open(auditor)) {
-            return audit(auditor, cases, out);
+        CaseReader reader = reader();
+        try (CaseStream cases = cases(reader)) {
+            Auditor auditor = options.auditor();
+            try (Output out = open(auditor)) {
+                return audit(auditor, Streams.stream(cases), out);
+            }
         }
     }
 
-    private @Nullable Instant moment() {
-        if (asOf == null) return null;
+    private CaseStream cases(CaseReader reader) throws IOException {
+        if (input.equals("-")) return CaseSource.open(System.in, "-", reader);
         try {
-            return OffsetDateTime.parse(asOf).toInstant();
+            return CaseSource.open(Path.of(input), reader);
+        } catch (NoSuchFileException e) {
+            throw new IllegalArgumentException("no cases at " + e.getFile(), e);
+        }
+    }
+
+    private CaseReader reader() {
+        CaseReader reader = CaseReader.create();
+        if (asOf == null) return reader;
+        try {
+            return reader.withAsOf(OffsetDateTime.parse(asOf).toInstant());
         } catch (DateTimeParseException e) {
             throw new IllegalArgumentException("--as-of needs a time with offset, for example 2024-03-10T08:00:00+08:00", e);
         }
@@ -96,7 +109,7 @@ final class AuditCommand implements Callable<Integer> {
         return file;
     }
 
-    private int audit(Auditor auditor, Stream<CaseSource.Item> cases, Output out) {
+    private int audit(Auditor auditor, Stream<CaseStream.Item> cases, Output out) {
         try (Progress progress = Progress.start();
                 Stream<Judged> judged = Judged.all(auditor, cases, threads)) {
             judged.forEach(one -> {

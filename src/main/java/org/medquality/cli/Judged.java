@@ -3,8 +3,8 @@ package org.medquality.cli;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.medquality.Auditor;
-import org.medquality.json.CaseSource;
-import org.medquality.json.CaseSource.Item;
+import org.medquality.json.CaseStream;
+import org.medquality.json.CaseStream.Item;
 import org.medquality.report.Report;
 
 /** A case of the input with its report; a case that could not be read has none. */
@@ -14,6 +14,6 @@ record Judged(Item item, @Nullable Report report) {
     }
 
     private static Judged judged(Auditor auditor, Item item) {
-        return new Judged(item, item instanceof CaseSource.Read read ? auditor.audit(read.file()) : null);
+        return new Judged(item, item instanceof CaseStream.Read read ? auditor.audit(read.file()) : null);
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.medquality.Auditor;
 import org.medquality.finding.Outcome;
-import org.medquality.json.CaseSource;
+import org.medquality.json.CaseStream;
 import org.medquality.json.ReportWriter;
 import org.medquality.report.Report;
 import org.medquality.report.TextSummary;
@@ -34,7 +34,7 @@ final class Output implements AutoCloseable {
             boolean owned,
             @Nullable Path full)
             throws IOException {
-        this.summary = new TextSummary(auditor.catalogue(), language);
+        this.summary = new TextSummary(auditor.catalogue(), auditor.rules(), language);
         this.text = format == AuditCommand.Format.TEXT;
         this.owned = owned;
         this.out = out;
@@ -56,7 +56,7 @@ final class Output implements AutoCloseable {
         if (report != null) {
             summary.add(report);
             writers.forEach(w -> w.write(report));
-        } else if (judged.item() instanceof CaseSource.Rejected rejected) {
+        } else if (judged.item() instanceof CaseStream.Rejected rejected) {
             summary.reject();
             writers.forEach(w -> w.reject(rejected.source(), rejected.line(), rejected.caseId(), rejected.errors()));
             rejected.errors().forEach(e -> err.println(rejected.source() + ":" + e.line() + " " + e.pointer() + ": " + e.message()));

@@ -3,6 +3,7 @@ package org.medquality.finding;
 import com.google.common.collect.ImmutableList;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -91,12 +92,19 @@ final class ExpectedJudge {
             case ON -> new Window(null, null);
             case AFTER -> new Window(null, fallsDue(deadline));
             case BEFORE -> new Window(deadline == null ? null : deadline.at(), exactly(term.anchor()));
-            case DURING -> new Window(term.anchor(), exactly(term.end()));
+            case DURING -> new Window(term.anchor(), end(term.end()));
         };
     }
 
     private static @Nullable Deadline exactly(@Nullable Instant moment) {
         return moment == null ? null : new Deadline(moment, false, ImmutableList.of());
+    }
+
+    /** Local midnight at the end of a stretch is 24:00 of its last day, which no minute of that day reaches. */
+    private @Nullable Deadline end(@Nullable Instant moment) {
+        if (moment == null) return null;
+        boolean midnight = moment.atZone(scene.file().zone()).toLocalTime().equals(LocalTime.MIDNIGHT);
+        return new Deadline(moment, midnight, ImmutableList.of());
     }
 
     /** Moves the end of the limit to the first day on which the duty may fall due. */

@@ -9,7 +9,7 @@ final class ArrayChunks implements Chunks {
     private boolean begun;
     private boolean ended;
 
-    /** @param in before the opening bracket */
+    /** @param in with the opening bracket next */
     ArrayChunks(ByteInput in) {
         this.in = in;
     }
@@ -17,18 +17,25 @@ final class ArrayChunks implements Chunks {
     @Override
     public @Nullable Chunk next() throws IOException {
         if (ended) return null;
-        if (!begun) in.read();
-        boolean first = !begun;
+        int separator = begun ? in.skipBlanks() : in.read();
+        if (separator < 0) return unclosed();
+        if (begun && separator == ']') return end();
+        if (begun) in.read();
+        if (!begun && in.skipBlanks() == ']') return end();
         begun = true;
-        if (first && in.skipBlanks() == ']') return end();
-        int line = in.line();
-        if (in.skipBlanks() < 0) return unclosed(line);
-        return in.peek() == 0 ? null : element();
+        return in.skipBlanks() < 0 ? unclosed() : element();
     }
 
+    /** Up to the next comma or to the end of the list, whatever it is: the reader refuses what is no case. */
     private Chunk element() throws IOException {
         Chunk.Builder element = new Chunk.Builder(in.line());
+        for (int next = in.peek(); !endsElement(next, element); next = in.peek()) element.add(in.read());
+        ended = !element.nesting().closed();
         return element.build();
+    }
+
+    private static boolean endsElement(int next, Chunk.Builder element) {
+        return next < 0 || (element.nesting().closed() && (next == ',' || next == ']'));
     }
 
     private @Nullable Chunk end() throws IOException {
@@ -38,8 +45,8 @@ final class ArrayChunks implements Chunks {
         return Chunk.refused(in.line(), "goes on after the list of cases; send one list");
     }
 
-    private Chunk unclosed(int line) {
+    private Chunk unclosed() {
         ended = true;
-        return Chunk.refused(line, "ends before the list of cases does; send the whole text");
+        return Chunk.refused(in.line(), "ends before the list of cases does; send the whole text");
     }
 }

@@ -25,7 +25,9 @@ final class LineChunks implements Chunks {
     /** Takes the rest of the line with its end. */
     static Chunk.Builder line(ByteInput in) throws IOException {
         Chunk.Builder line = new Chunk.Builder(in.line());
-        for (int next = in.read(); next >= 0 && next != '\n'; next = in.read()) line.add(next);
+        for (int next = in.read(); next >= 0 && next != '\n'; next = in.read()) {
+            if (next != '\r' || in.peek() != '\n') line.add(next);
+        }
         return line;
     }
 }

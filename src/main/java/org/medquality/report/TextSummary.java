@@ -1,5 +1,6 @@
 package org.medquality.report;
 
+import com.google.common.collect.ImmutableMap;
 import java.io.PrintWriter;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -15,6 +16,8 @@ import org.medquality.finding.Outcome;
 import org.medquality.finding.Outcome.Column;
 import org.medquality.finding.Reason;
 import org.medquality.report.Wording.Language;
+import org.medquality.rule.Rule;
+import org.medquality.rule.RuleBook;
 
 /**
  * The summary that people read at the end of a run: what failed, by requirement, what is open, and why the rest cannot
@@ -26,6 +29,7 @@ public final class TextSummary {
 
     private final Catalogue catalogue;
     private final Wording wording;
+    private final ImmutableMap<String, String> titles;
     private final Map<String, Section> sections = new TreeMap<>();
     private final Map<String, Integer> unknown = new LinkedHashMap<>();
     private Summary total = Summary.EMPTY;
@@ -38,9 +42,10 @@ public final class TextSummary {
         private final List<String> examples = new ArrayList<>();
     }
 
-    /** An empty summary. */
-    public TextSummary(Catalogue catalogue, Language language) {
+    /** An empty summary, with the words of this catalogue and the titles of these rules. */
+    public TextSummary(Catalogue catalogue, RuleBook rules, Language language) {
         this.catalogue = catalogue;
+        this.titles = rules.rules().stream().collect(ImmutableMap.toImmutableMap(Rule::id, Rule::title));
         this.wording = new Wording(language);
     }
 
@@ -73,7 +78,7 @@ public final class TextSummary {
             line.append(' ').append(wording.type(finding.subject().type())).append(' ').append(finding.subject().id());
         }
         if (finding.occurrence() != null) line.append(' ').append(finding.occurrence());
-        line.append("  ").append(wording.outcome(finding.outcome()));
+        line.append("  ").append(part(finding)).append(wording.outcome(finding.outcome()));
         if (finding.defect() != null) line.append(wording.say("text.defect", wording.defect(finding.defect())));
         if (finding.due() != null) line.append(wording.say("text.due", wording.time(finding.due(), zone)));
         if (finding.done() != null) line.append(wording.say("text.done", wording.time(finding.done(), zone)));
@@ -81,6 +86,13 @@ public final class TextSummary {
             line.append(wording.say("text.delay", wording.duration(finding.delay())));
         }
         return line.toString();
+    }
+
+    /** Which of several rules of the requirement it is; rules speak Chinese. */
+    private String part(Finding finding) {
+        if (finding.rule().equals(finding.requirement())) return "";
+        String title = wording.language() == Language.ZH ? titles.getOrDefault(finding.rule(), "") : "";
+        return finding.rule().substring(finding.requirement().length()) + " " + (title.isEmpty() ? "" : title + "：");
     }
 
     /** The reason without ids, so that equal reasons count together. */
