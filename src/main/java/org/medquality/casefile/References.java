@@ -17,8 +17,8 @@ final class References {
 
     private static final ImmutableSet<String> STAFF = ImmutableSet.of(
             "anaesthetistId", "approverId", "authorId", "cancelSignedById", "cardExecutorId", "chairId", "checkerIds",
-            "confirmedById", "countersignedById", "executorId", "firstAssistantId", "issuerId", "leaderId", "operatorId",
-            "participantIds", "physicianId", "physicianIds", "plannedSurgeonId", "preparedById", "receiverId",
+            "confirmedById", "countersignedById", "executorId", "firstAssistantId", "issuerId", "leaderId",
+            "operatorId", "participantIds", "physicianId", "physicianIds", "plannedSurgeonId", "preparedById", "receiverId",
             "requesterId", "signerIds", "specimenReceivedById", "staffId", "supervisorId", "surgeonId", "teamIds",
             "urgencyConfirmedById", "witnessIds", "wristbandCheckerIds");
 

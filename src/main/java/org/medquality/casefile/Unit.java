@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A unit of the small part of UCUM that orders use. A unit that is not known, such as {@code {tablet}}, is equal to itself
- * only.
+ * A unit of the small part of UCUM that orders use. A unit that is not known, such as {@code {tablet}}, is equal to
+ * itself only.
  *
  * @param text as the source wrote it
  * @param dimension units of one dimension can be converted
