@@ -111,11 +111,20 @@ public final class Mutants {
             sentence.word("after").ifPresent(after -> out.accept(new Simple("expect", sentence.evidence(), before(sentence, after))));
         }
         for (Word word : sentence.words()) {
-            words(word, w -> out.accept(new Simple(sentence.verb(), sentence.evidence(), replaced(sentence.words(), word, w))));
+            words(word, w -> {
+                if (same(sentence, w)) return;
+                out.accept(new Simple(sentence.verb(), sentence.evidence(), replaced(sentence.words(), word, w)));
+            });
             boolean optional = List.of("duringStay", "fallingOn", "warnAfter", "atLeast").contains(word.name())
                     && sentence.verb().equals("expect");
             if (optional) out.accept(new Simple(sentence.verb(), sentence.evidence(), without(sentence.words(), word)));
         }
+    }
+
+    /** Days that a duty falls on begin after its anchor: within 0 days and within 1 day both mean the first of them. */
+    private static boolean same(Simple sentence, Word changed) {
+        return sentence.word("fallingOn").isPresent()
+                && changed.arguments().equals(ImmutableList.of(new Span("days", BigDecimal.ZERO)));
     }
 
     /** The same evidence, but before the anchor instead of after it. */
