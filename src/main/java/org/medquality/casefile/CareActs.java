@@ -22,7 +22,7 @@ import org.medquality.fact.Transfusion;
 final class CareActs {
     private static final ImmutableSet<String> NO_IDENTITY = ImmutableSet.of(IdentifierKind.BED, IdentifierKind.ROOM);
 
-    /** So many marks are enough whatever the others were. */
+    /** So many marks, or people, are enough whatever the others were; of fewer there may be more. */
     private static final int ENOUGH = 2;
 
     private CareActs() {}
@@ -30,7 +30,7 @@ final class CareActs {
     static Stream<CareAct> of(Chart chart) {
         Map<String, List<CheckRecord>> checks =
                 chart.all(CheckRecord.class).stream().collect(groupingBy(CheckRecord::actId));
-        return acts(chart).map(act -> careAct(act, checks.getOrDefault(act.id(), List.of())));
+        return acts(chart).map(act -> careAct(chart, act, checks.getOrDefault(act.id(), List.of())));
     }
 
     private static Stream<Fact> acts(Chart chart) {
@@ -42,21 +42,32 @@ final class CareActs {
                 .flatMap(facts -> facts);
     }
 
-    private static CareAct careAct(Fact act, List<CheckRecord> all) {
+    private static CareAct careAct(Chart chart, Fact act, List<CheckRecord> recorded) {
         Instant start = Objects.requireNonNull(act.at());
-        List<CheckRecord> before = all.stream().filter(c -> !c.at().isAfter(start)).toList();
+        List<CheckRecord> before = recorded.stream().filter(c -> !c.at().isAfter(start)).toList();
+        boolean all = chart.supplied(CheckRecord.class, start);
         Blanks blanks = new Blanks();
         return CareActBuilder.builder()
                 .act(act)
                 .startedAt(start)
-                .identifiers(identifiers(before, blanks))
-                .checkerIds(before.stream().flatMap(c -> c.checkerIds().stream()).distinct().sorted().toList())
+                .identifiers(identifiers(before, all, blanks))
+                .checkerIds(checkerIds(before, all, blanks))
                 .checks(before.size())
                 .missing(blanks.list())
                 .build();
     }
 
-    private static @Nullable List<String> identifiers(List<CheckRecord> checks, Blanks blanks) {
+    private static @Nullable List<String> checkerIds(List<CheckRecord> checks, boolean all, Blanks blanks) {
+        List<String> people = checks.stream()
+                .flatMap(check -> check.checkerIds().stream())
+                .distinct()
+                .sorted()
+                .toList();
+        boolean enough = all || people.size() >= ENOUGH;
+        return enough ? people : blanks.noneOf(CheckRecord.class, "checkerIds");
+    }
+
+    private static @Nullable List<String> identifiers(List<CheckRecord> checks, boolean all, Blanks blanks) {
         List<String> known = checks.stream()
                 .map(CheckRecord::identifierKinds)
                 .filter(Objects::nonNull)
@@ -66,6 +77,7 @@ final class CareActs {
                 .sorted()
                 .toList();
         if (known.size() >= ENOUGH) return known;
+        if (!all) return blanks.noneOf(CheckRecord.class, "identifiers");
         List<CheckRecord> silent = checks.stream().filter(c -> c.identifierKinds() == null).toList();
         silent.forEach(check -> blanks.silent(check, "identifierKinds", "identifiers"));
         return silent.isEmpty() ? known : null;

@@ -44,7 +44,7 @@ final class DoseSlots {
                 .orderId(order.id())
                 .at(at)
                 .passed(passed(chart, at, blanks))
-                .executions((int) executions(chart, order, at))
+                .executions(executions(chart, order, at, blanks))
                 .missing(blanks.list())
                 .build();
     }
@@ -56,10 +56,13 @@ final class DoseSlots {
         return at.plus(tolerance).isBefore(Minutes.cut(chart.asOf()));
     }
 
-    private static long executions(Chart chart, Order order, Instant at) {
-        return chart.all(MedicationAdministration.class).stream()
+    /** Two are too many whatever was not supplied; one may be one of two. */
+    private static @Nullable Integer executions(Chart chart, Order order, Instant at, Blanks blanks) {
+        int count = (int) chart.all(MedicationAdministration.class).stream()
                 .filter(given -> order.id().equals(given.orderId()) && at.equals(given.slotAt()))
                 .filter(Executed::begun)
                 .count();
+        boolean all = count > 1 || chart.supplied(MedicationAdministration.class, chart.asOf());
+        return all ? Integer.valueOf(count) : blanks.noneOf(MedicationAdministration.class, "executions");
     }
 }

@@ -44,18 +44,28 @@ final class Executions {
                 .administration(given)
                 .startedAt(start(given))
                 .endedAt(given.endedAt())
+                .running(running(given, blanks))
                 .startedOn(chart.day(start(given)))
                 .bed(blanks.told(given.bedNo(), given, "bedNo", "bed"))
                 .patient(given.patientId())
-                .slotAt(given.slotAt())
+                .slotAt(blanks.told(given.slotAt(), given, "slotAt", "slotAt"))
                 .route(blanks.told(given.route(), given, "route", "route"))
                 .infusion(blanks.told(given.isInfusion(), given, "isInfusion", "infusion"))
-                .cardParts(given.cardParts())
+                .cardParts(blanks.told(given.cardParts(), given, "cardParts", "cardParts"))
                 .cardExecutedAt(given.cardExecutedAt())
                 .cardExecutorId(given.cardExecutorId())
                 .preparedAt(given.preparedAt())
                 .preparedById(given.preparedById())
-                .calledFirst(given.calledFirst());
+                .calledFirst(blanks.told(given.calledFirst(), given, "calledFirst", "calledFirst"));
+    }
+
+    /** Nobody goes on with an infusion after the patient has left. */
+    private @Nullable Boolean running(MedicationAdministration given, Blanks blanks) {
+        if (given.endedAt() != null || chart.left() != null) return false;
+        Boolean infusion = blanks.told(given.isInfusion(), given, "isInfusion", "running");
+        if (!Boolean.TRUE.equals(infusion)) return infusion;
+        boolean open = chart.supplied(MedicationAdministration.class, chart.asOf());
+        return open ? Boolean.TRUE : blanks.silent(given, "endedAt", "running");
     }
 
     /** Where two periods overlap, the later one is the bed. */

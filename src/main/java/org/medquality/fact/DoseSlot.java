@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param orderId its id
  * @param at the planned moment
  * @param passed whether more time than the tolerance has gone by; null while no tolerance is set
- * @param executions executions recorded for this slot
+ * @param executions executions recorded for this slot; null where there may be more
  * @param missing why a property is null
  */
 @RecordBuilder
@@ -21,7 +21,7 @@ public record DoseSlot(
         String orderId,
         Instant at,
         @Nullable Boolean passed,
-        int executions,
+        @Nullable Integer executions,
         List<Missing> missing)
         implements DerivedFact {
     public DoseSlot {

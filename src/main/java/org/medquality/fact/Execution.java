@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param order its order
  * @param startedAt start
  * @param endedAt end
+ * @param running whether it is an infusion that has not ended
  * @param startedOn local date of the start
  * @param orderState in_force, rescue_verbal, not_yet_issued, stopped, cancelled or none
  * @param inRescue whether it was ordered for a rescue
@@ -57,6 +58,7 @@ public record Execution(
         @Nullable Order order,
         Instant startedAt,
         @Nullable Instant endedAt,
+        @Nullable Boolean running,
         LocalDate startedOn,
         @Code("OrderState") @Nullable String orderState,
         @Nullable Boolean inRescue,

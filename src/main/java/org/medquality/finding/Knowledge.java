@@ -45,21 +45,23 @@ final class Knowledge implements Condition.Reader {
         if (described == null) throw new IllegalStateException(FactType.of(fact) + " has no " + property);
         Object value = described.of(fact);
         if (value != null) return value;
-        return notHappened(fact, described) ? null : UNKNOWN;
+        return act(described) && knownAbsent(fact, property) ? null : UNKNOWN;
     }
 
     /**
-     * Whether a property that is null says that something has not happened: an act without its time has not been done,
+     * Whether a property that is null says that there is nothing to compare: an act without its time has not been done,
      * where all facts of the type were promised. Of a plan, or of anything else that is null, the source says nothing.
+     * A derived fact names what it could not learn; what it leaves out in silence does not exist.
      */
     boolean notHappened(Fact fact, String property) {
-        return notHappened(fact, FactType.of(fact).property(property));
+        Property described = FactType.of(fact).property(property);
+        boolean telling = fact instanceof DerivedFact || described == null || act(described);
+        return telling && knownAbsent(fact, property);
     }
 
-    private boolean notHappened(Fact fact, @Nullable Property property) {
-        if (property == null) return knownAbsent(fact, "at");
-        boolean act = property.type() == Instant.class || property.type() == LocalDate.class;
-        return act && !property.list() && !property.planned() && knownAbsent(fact, property.name());
+    private static boolean act(Property property) {
+        boolean moment = property.type() == Instant.class || property.type() == LocalDate.class;
+        return moment && !property.list() && !property.planned();
     }
 
     /** Whether a property that is null is known to be absent, and not only unknown. */
