@@ -1,0 +1,178 @@
+package org.medquality.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MainTest {
+    private static final String CASE =
+            """
+            {"case":"E1","asOf":"2024-03-10T08:00:00+08:00",
+             "supplied":{"Document":true},
+             "encounter":{"id":"E1","patientId":"PLANTED-NAME","kind":"inpatient","startedAt":"2024-03-01T08:00:00+08:00"},
+             "documents":[{"id":"D1","type":"FIRST_PROGRESS_NOTE","firstSignedAt":"2024-03-01T%s:00+08:00"}]}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int run(String... arguments) {
+        return Main.run(new PrintWriter(out), new PrintWriter(err), arguments);
+    }
+
+    private Path file(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+
+    private static String signed(String hour) {
+        return CASE.formatted(hour).replace("\n", "");
+    }
+
+    @Test
+    void nothing_failed_ends_with_0() throws IOException {
+        Path good = file("good.json", signed("16:00"));
+        assertThat(run("audit", good.toString(), "--only", "REC-004")).isEqualTo(ExitCode.OK);
+        assertThat(out.toString().lines().reduce((a, b) -> b)).hasValueSatisfying(last -> assertThat(last)
+                .isEqualTo("病例 1 个，共 1 项：合规 1 · 逾期完成 0 · 逾期未做 0 · 违反 0 · 待完成 0 · 无法判定 0 · 规则出错 0 · 不适用 0"));
+    }
+
+    @Test
+    void violations_end_with_1_and_are_named_with_due_and_done_time() throws IOException {
+        Path late = file("late.json", signed("16:01"));
+        assertThat(run("audit", late.toString(), "--only", "REC-004")).isEqualTo(ExitCode.VIOLATIONS);
+        assertThat(out.toString()).contains("E1  逾期完成（超时），应于 2024-03-01 16:00 前完成，实际 2024-03-01 16:01，超时 1 分钟");
+    }
+
+    @Test
+    void input_of_which_nothing_can_be_evaluated_ends_with_2() throws IOException {
+        assertThat(run("audit", folder.resolve("nothing.json").toString())).isEqualTo(ExitCode.INPUT);
+        assertThat(run("audit", file("bad.json", "{").toString())).isEqualTo(ExitCode.INPUT);
+        assertThat(run("audit", file("good.json", signed("16:00")).toString(), "--only", "REC-999")).isEqualTo(ExitCode.INPUT);
+        assertThat(run("audit")).isEqualTo(ExitCode.INPUT);
+        assertThat(run("audt")).isEqualTo(ExitCode.INPUT);
+    }
+
+    @Test
+    void a_rejected_case_does_not_stop_a_stream_is_named_without_values_and_ends_with_3() throws IOException {
+        String bad = signed("16:00").replace("\"kind\":\"inpatient\"", "\"kind\":\"SECRET\"");
+        Path stream = file("cases.ndjson", signed("16:00") + "\n" + bad + "\n" + signed("16:00") + "\n");
+        assertThat(run("audit", stream.toString(), "--only", "REC-004")).isEqualTo(ExitCode.INCOMPLETE);
+        assertThat(out.toString()).contains("未能读入的病例 1 个").contains("病例 2 个");
+        assertThat(err.toString()).contains("cases.ndjson:2 /encounter/kind: ").doesNotContain("SECRET").doesNotContain("PLANTED-NAME");
+    }
+
+    @Test
+    void json_has_findings_summary_rulebook_and_the_moment() throws IOException {
+        Path late = file("late.json", signed("17:20"));
+        run("audit", late.toString(), "--only", "REC-004", "--format", "json");
+        assertThat(out.toString().replaceAll("\\s", ""))
+                .contains("\"requirement\":\"REC-004\"")
+                .contains("\"case\":\"E1\",\"subject\":{\"type\":\"Encounter\",\"id\":\"E1\"}")
+                .contains("\"outcome\":\"late\",\"defect\":\"late\",\"due\":\"2024-03-01T16:00:00+08:00\",\"done\":\"2024-03-01T17:20:00+08:00\",\"delay\":\"PT1H20M\"")
+                .contains("\"evidence\":[{\"type\":\"Document\",\"id\":\"D1\",\"path\":\"firstSignedAt\"}]")
+                .contains("\"summary\":{\"total\":1,")
+                .contains("\"rulebook\":{\"version\":")
+                .contains("\"asOf\":\"2024-03-10T08:00:00+08:00\"");
+    }
+
+    @Test
+    void ndjson_is_one_object_a_line() throws IOException {
+        Path stream = file("cases.ndjson", signed("16:00") + "\n" + signed("17:00") + "\n");
+        run("audit", stream.toString(), "--only", "REC-004", "--format", "ndjson", "--threads", "3");
+        List<String> lines = out.toString().lines().toList();
+        assertThat(lines).hasSize(2).allMatch(l -> l.startsWith("{\"case\":\"E1\"") && l.endsWith("}"));
+    }
+
+    @Test
+    void the_moment_of_the_audit_can_be_given_over_that_of_the_case() throws IOException {
+        String open = signed("16:00").replace("FIRST_PROGRESS_NOTE", "DAILY_PROGRESS_NOTE");
+        Path file = file("open.json", open);
+        assertThat(run("audit", file.toString(), "--only", "REC-004", "--as-of", "2024-03-01T12:00:00+08:00")).isEqualTo(ExitCode.OK);
+        assertThat(out.toString()).contains("待完成 1");
+        assertThat(run("audit", file.toString(), "--as-of", "yesterday")).isEqualTo(ExitCode.INPUT);
+    }
+
+    @Test
+    void output_and_report_go_to_files() throws IOException {
+        Path late = file("late.json", signed("17:20"));
+        Path text = folder.resolve("out/summary.txt");
+        Path full = folder.resolve("out/full.json");
+        run("audit", late.toString(), "--only", "REC-004", "-o", text.toString(), "--report", full.toString());
+        assertThat(text).content().contains("病例 1 个");
+        assertThat(full).content().contains("\"findings\"").endsWith("}\n");
+    }
+
+    @Test
+    void a_folder_is_audited_file_by_file_in_the_order_of_names() throws IOException {
+        file("b.json", signed("16:00").replace("\"case\":\"E1\"", "\"case\":\"B\""));
+        file("a.ndjson", signed("16:00").replace("\"case\":\"E1\"", "\"case\":\"A\"") + "\n");
+        run("audit", folder.toString(), "--only", "REC-004", "--format", "ndjson");
+        assertThat(out.toString().lines().map(l -> l.substring(0, 11))).containsExactly("{\"case\":\"A\"", "{\"case\":\"B\"");
+    }
+
+    @Test
+    void english_speaks_english() throws IOException {
+        run("audit", file("late.json", signed("17:20")).toString(), "--only", "REC-004", "--lang", "en");
+        assertThat(out.toString()).contains("1 cases, 1 findings: met 0 · late 1");
+    }
+
+    @Test
+    void a_broken_rules_folder_is_named_file_by_line_and_ends_with_2() throws IOException {
+        Path rules = copyOfRules();
+        Path admission = rules.resolve("record/admission.drl");
+        Files.writeString(admission, Files.readString(admission).replace("kind == \"day_care\"", "knd == \"day_care\""));
+        Files.delete(rules.resolve("record/scenarios/REC-004.yaml"));
+        Path good = file("good.json", signed("16:00"));
+        assertThat(run("audit", good.toString(), "--rules", rules.toString())).isEqualTo(ExitCode.INPUT);
+        assertThat(err.toString()).contains("rules/record/admission.drl:").contains("REC-040: Departure has no knd, it has [");
+    }
+
+    @Test
+    void a_rule_without_scenarios_is_named() throws IOException {
+        Path rules = copyOfRules();
+        Files.delete(rules.resolve("record/scenarios/REC-004.yaml"));
+        assertThat(run("audit", file("good.json", signed("16:00")).toString(), "--rules", rules.toString())).isEqualTo(ExitCode.INPUT);
+        assertThat(err.toString()).contains("REC-004: has no scenarios; write rules/record/scenarios/REC-004.yaml");
+    }
+
+    @Test
+    void rules_are_listed_and_shown() {
+        assertThat(run("rules", "list")).isZero();
+        assertThat(out.toString().lines()).hasSize(66).anyMatch(l -> l.startsWith("REC-004  严重  启用  事实可判  首次病程记录 8 小时完成  《病历书写基本规范》"));
+        assertThat(run("rules", "show", "REC-004")).isZero();
+        assertThat(out.toString()).contains("expect( $notes ).within( hours( 8 ) ).after( $stay )");
+        assertThat(run("rules", "list", "--format", "json")).isZero();
+        assertThat(out.toString()).contains("\"decidedByFacts\" : true");
+        assertThat(run("rules", "show", "REC-999")).isEqualTo(ExitCode.INPUT);
+    }
+
+    @Test
+    void the_schema_is_printed() {
+        assertThat(run("schema")).isZero();
+        assertThat(out.toString()).contains("\"$schema\"").contains("FIRST_PROGRESS_NOTE");
+    }
+
+    private Path copyOfRules() throws IOException {
+        Path from = Path.of("rules");
+        Path to = folder.resolve("rules");
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Path copy = to.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) Files.createDirectories(copy);
+                else Files.copy(file, copy);
+            }
+        }
+        return to;
+    }
+}
