@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.medquality.casefile.CaseFile;
 
 /**
- * Reads cases from JSON. Strict: what it does not know, it refuses, and it tells all errors of a case at once, each with
- * its place and remedy and none with a value of a patient.
+ * Reads cases from JSON. Strict: what it does not know, it refuses, and it tells all errors of a case at once, each
+ * with its place and remedy and none with a value of a patient.
  *
  * <p>Immutable; one reader serves any number of threads. The form of a case is described by {@link CaseSchema}.
  */

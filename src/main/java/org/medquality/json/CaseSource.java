@@ -14,8 +14,8 @@ import java.util.zip.GZIPInputStream;
 import org.medquality.json.CaseStream.Source;
 
 /**
- * Opens whatever holds cases. Lines of cases (NDJSON), a list of cases and a single case over many lines are told apart by
- * how they begin; a name that ends in {@code .ndjson} or {@code .jsonl} always means lines.
+ * Opens whatever holds cases. Lines of cases (NDJSON), a list of cases and a single case over many lines are told apart
+ * by how they begin; a name that ends in {@code .ndjson} or {@code .jsonl} always means lines.
  */
 public final class CaseSource {
     private static final ImmutableList<String> LINES = ImmutableList.of(".ndjson", ".jsonl");
@@ -46,8 +46,8 @@ public final class CaseSource {
     }
 
     /**
-     * The cases of a stream with one on each line, also where the first line is damaged. The stream is closed at its end; a
-     * caller that stops earlier closes it.
+     * The cases of a stream with one on each line, also where the first line is damaged. The stream is closed at its
+     * end; a caller that stops earlier closes it.
      *
      * @param name how items call the stream
      */

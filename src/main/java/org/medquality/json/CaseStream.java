@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.medquality.casefile.CaseFile;
 
 /**
- * Many cases, one after the other, in constant memory. What is no case becomes an item too, and does not stop the stream.
- * Not for use by several threads.
+ * Many cases, one after the other, in constant memory. What is no case becomes an item too, and does not stop the
+ * stream. Not for use by several threads.
  */
 public final class CaseStream implements Iterator<CaseStream.Item>, AutoCloseable {
     private final CaseReader reader;

@@ -6,8 +6,8 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks ahead in the text of a case: what a fact needs to know of the case may stand behind the fact. Finds nothing where
- * the text is broken; saying so is the reader's task.
+ * Looks ahead in the text of a case: what a fact needs to know of the case may stand behind the fact. Finds nothing
+ * where the text is broken; saying so is the reader's task.
  */
 final class Lookup {
     private Lookup() {}

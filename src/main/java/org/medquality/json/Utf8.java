@@ -36,6 +36,7 @@ final class Utf8 {
     }
 
     private static CaseFormatException notUtf8(int line) {
-        return new CaseFormatException(null, List.of(new CaseError("", line, "is not UTF-8; save or send it as UTF-8")));
+        CaseError error = new CaseError("", line, "is not UTF-8; save or send it as UTF-8");
+        return new CaseFormatException(null, List.of(error));
     }
 }
