@@ -51,20 +51,21 @@ final class CareActs {
                 .act(act)
                 .startedAt(start)
                 .identifiers(identifiers(before, all, blanks))
-                .checkerIds(checkerIds(before, all, blanks))
+                .checkerIds(people(before, all, "checkerIds", blanks))
                 .checks(before.size())
                 .missing(blanks.list())
                 .build();
     }
 
-    private static @Nullable List<String> checkerIds(List<CheckRecord> checks, boolean all, Blanks blanks) {
+    /** The people who made these checks, each once; null when there may be more than the one or none known. */
+    static @Nullable List<String> people(List<CheckRecord> checks, boolean all, String property, Blanks blanks) {
         List<String> people = checks.stream()
                 .flatMap(check -> check.checkerIds().stream())
                 .distinct()
                 .sorted()
                 .toList();
         boolean enough = all || people.size() >= ENOUGH;
-        return enough ? people : blanks.noneOf(CheckRecord.class, "checkerIds");
+        return enough ? people : blanks.noneOf(CheckRecord.class, property);
     }
 
     private static @Nullable List<String> identifiers(List<CheckRecord> checks, boolean all, Blanks blanks) {

@@ -1,9 +1,13 @@
 package org.medquality.casefile;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.medquality.casefile.BloodGroups.Component;
 import org.medquality.casefile.BloodGroups.Group;
+import org.medquality.fact.CheckRecord;
+import org.medquality.fact.Codes.CheckKind;
+import org.medquality.fact.Codes.CheckPhase;
 import org.medquality.fact.Order;
 import org.medquality.fact.Transfusion;
 import org.medquality.fact.TransfusionCheck;
@@ -20,6 +24,9 @@ final class TransfusionChecks {
     private static TransfusionCheck check(Chart chart, Transfusion bag) {
         Blanks blanks = new Blanks();
         Component component = BloodGroups.component(bag.component());
+        boolean all = chart.supplied(CheckRecord.class, chart.asOf());
+        List<CheckRecord> issue = checks(chart, bag, CheckPhase.ISSUE);
+        List<CheckRecord> bedside = checks(chart, bag, CheckPhase.BEDSIDE);
         return TransfusionCheckBuilder.builder()
                 .transfusion(bag)
                 .compatible(compatible(bag, component, blanks))
@@ -27,8 +34,19 @@ final class TransfusionChecks {
                         ? blanks.silent(bag, "component", "redCells")
                         : Boolean.valueOf(component == Component.RED_CELLS))
                 .emergency(emergency(chart, bag, blanks))
+                .issueChecks(issue.size())
+                .issueCheckerIds(CareActs.people(issue, all, "issueCheckerIds", blanks))
+                .bedsideChecks(bedside.size())
+                .bedsideCheckerIds(CareActs.people(bedside, all, "bedsideCheckerIds", blanks))
                 .missing(blanks.list())
                 .build();
+    }
+
+    private static List<CheckRecord> checks(Chart chart, Transfusion bag, String phase) {
+        return chart.all(CheckRecord.class).stream()
+                .filter(check -> check.actId().equals(bag.id()) && check.kind().equals(CheckKind.BLOOD))
+                .filter(check -> check.phase().equals(phase))
+                .toList();
     }
 
     private static @Nullable Boolean compatible(Transfusion bag, @Nullable Component component, Blanks blanks) {

@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param compatible whether bag and patient agree by the table of ABO and RhD groups
  * @param redCells whether the component holds red cells
  * @param emergency whether the blood was ordered as an emergency
+ * @param issueChecks number of checks recorded at the issue
+ * @param issueCheckerIds people who made them, each once; null where there may be more
+ * @param bedsideChecks number of checks recorded at the bedside
+ * @param bedsideCheckerIds people who made them, each once; null where there may be more
  * @param missing why a property is null
  */
 @RecordBuilder
@@ -20,6 +24,10 @@ public record TransfusionCheck(
         @Nullable Boolean compatible,
         @Nullable Boolean redCells,
         @Nullable Boolean emergency,
+        int issueChecks,
+        @Nullable List<String> issueCheckerIds,
+        int bedsideChecks,
+        @Nullable List<String> bedsideCheckerIds,
         List<Missing> missing)
         implements DerivedFact {
     public TransfusionCheck {
