@@ -43,6 +43,8 @@ final class ProgressNotes {
     private ProgressEntry entry(Document note) {
         LocalDate day = chain.day(note);
         Grade grade = grades.on(day);
+        Blanks blanks = new Blanks();
+        String precision = blanks.told(note.timePrecision(), note, "timePrecision", "timePrecision");
         return ProgressEntryBuilder.builder()
                 .document(note)
                 .type(note.type())
@@ -50,8 +52,8 @@ final class ProgressNotes {
                 .noteBefore(chain.before(note))
                 .day(day)
                 .grade(grade.value())
-                .timePrecision(note.timePrecision())
-                .missing(grade.missing())
+                .timePrecision(precision)
+                .missing(Stream.concat(grade.missing().stream(), blanks.list().stream()).toList())
                 .build();
     }
 

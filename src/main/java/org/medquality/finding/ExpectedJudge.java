@@ -92,8 +92,14 @@ final class ExpectedJudge {
             case ON -> new Window(null, null);
             case AFTER -> new Window(null, fallsDue(deadline));
             case BEFORE -> new Window(deadline == null ? null : deadline.at(), exactly(term.anchor()));
-            case DURING -> new Window(term.anchor(), end(term.end()));
+            case DURING -> new Window(term.anchor(), end(stretch()));
         };
+    }
+
+    /** A stretch that nobody closed ends when the patient leaves. */
+    private @Nullable Instant stretch() {
+        Departure departure = scene.file().departure();
+        return term.end() != null || departure == null ? term.end() : departure.at();
     }
 
     private static @Nullable Deadline exactly(@Nullable Instant moment) {

@@ -225,6 +225,14 @@ class ProgressNotesTest {
     }
 
     @Test
+    void a_note_whose_precision_the_source_does_not_know_says_so() {
+        AssembledCase file = promised("2024-03-08 08:00", WEEK, FIRST, note("N", "2024-03-03 10:00"));
+
+        assertThat(only(file, ProgressEntry.class).missing())
+                .containsExactly(missing("timePrecision", "Document", "N", "timePrecision"));
+    }
+
+    @Test
     void a_date_without_time_is_good_enough_for_days() {
         Fact coarse = document("N", "DAILY_PROGRESS_NOTE", "2024-03-03 00:00").timePrecision("date").build();
         AssembledCase file = promised("2024-03-08 08:00", WEEK, FIRST, coarse);
