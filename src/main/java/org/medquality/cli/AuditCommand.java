@@ -60,6 +60,9 @@ final class AuditCommand implements Callable<Integer> {
     @Option(names = "--threads", paramLabel = "N", description = "Cases audited at the same time; default: all processors.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
+    @Option(names = "--exit-zero", description = "End with 0 whatever was found, when anything was evaluated.")
+    private boolean exitZero;
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -122,7 +125,8 @@ final class AuditCommand implements Callable<Integer> {
         if (full != null && format == Format.TEXT) {
             spec().commandLine().getOut().println(new Wording(options.language()).say("text.full", full.toString()));
         }
-        return out.exitCode();
+        int code = out.exitCode();
+        return exitZero && code != ExitCode.INPUT ? ExitCode.OK : code;
     }
 
     private CommandSpec spec() {

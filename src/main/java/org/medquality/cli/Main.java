@@ -32,8 +32,7 @@ public final class Main {
                 new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true),
                 new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true),
                 arguments);
-        // Under a build tool the process is not ours to end, and an exit would hide what was printed.
-        if (code != ExitCode.OK || System.getProperty("maven.home") == null) System.exit(code);
+        if (code != ExitCode.OK) System.exit(code);
     }
 
     static int run(PrintWriter out, PrintWriter err, String... arguments) {

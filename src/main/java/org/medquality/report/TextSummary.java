@@ -35,6 +35,7 @@ public final class TextSummary {
     private Summary total = Summary.EMPTY;
     private int cases;
     private int rejected;
+    private int undecided;
 
     private static final class Section {
         private int failures;
@@ -53,6 +54,7 @@ public final class TextSummary {
     public void add(Report report) {
         cases++;
         total = total.plus(report.summary());
+        undecided = report.undecided().size();
         for (Finding finding : report.findings()) {
             Column column = finding.outcome().column();
             if (column == Column.FAIL) failure(finding, report.zone());
@@ -115,6 +117,7 @@ public final class TextSummary {
         failures(out);
         open(out);
         unknown(out);
+        if (undecided > 0) out.println(wording.say("text.undecided", String.valueOf(undecided)));
         if (rejected > 0) out.println(wording.say("text.rejected", String.valueOf(rejected)));
         out.println(sum());
         out.flush();

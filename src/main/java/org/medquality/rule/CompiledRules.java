@@ -2,6 +2,7 @@ package org.medquality.rule;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.hash.Hashing;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -9,7 +10,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.model.Model;
@@ -32,11 +32,13 @@ record CompiledRules(ImmutableSortedMap<String, byte[]> classes, ImmutableList<S
 
     static CompiledRules compile(List<Rule> rules) {
         KieServices kie = KieServices.Factory.get();
-        // The repository is shared by all threads; a name of its own keeps two compilations apart.
-        ReleaseId name = kie.newReleaseId("org.medquality", "rules", UUID.randomUUID().toString());
+        Map<String, String> texts = texts(rules);
+        // The repository is shared by all threads; a name of its own keeps two compilations apart. It enters the names
+        // of classes, so that equal rules must have equal names.
+        String version = Hashing.sha256().hashString(texts.toString(), StandardCharsets.UTF_8).toString();
+        ReleaseId name = kie.newReleaseId("org.medquality", "rules", version);
         KieFileSystem files = kie.newKieFileSystem().generateAndWritePomXML(name);
-        byFamily(rules).forEach((family, members) ->
-                files.write("src/main/resources/rules/" + family + "/" + family + ".drl", DrlText.of(family, members)));
+        texts.forEach((family, text) -> files.write("src/main/resources/rules/" + family + "/" + family + ".drl", text));
         KieBuilder builder = kie.newKieBuilder(files).buildAll(ExecutableModelProject.class);
         try {
             List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
@@ -52,8 +54,12 @@ record CompiledRules(ImmutableSortedMap<String, byte[]> classes, ImmutableList<S
         }
     }
 
-    private static Map<String, List<Rule>> byFamily(List<Rule> rules) {
-        return rules.stream().collect(Collectors.groupingBy(Rule::family, TreeMap::new, Collectors.toList()));
+    private static Map<String, String> texts(List<Rule> rules) {
+        Map<String, String> texts = new TreeMap<>();
+        rules.stream()
+                .collect(Collectors.groupingBy(Rule::family))
+                .forEach((family, members) -> texts.put(family, DrlText.of(family, members)));
+        return texts;
     }
 
     private static ImmutableList<String> models(InternalKieModule module) {
