@@ -36,7 +36,7 @@ final class CheckedJudge {
 
     Verdict judge() {
         if (duty.operator() == Checked.Operator.IS_RECORDED) return recorded();
-        if (duty.value() == null) return scene.absent(path);
+        if (duty.value() == null) return nobody() ? verdict(false) : scene.absent(path);
         for (Operand operand : comparison.arguments()) {
             boolean unknown = operand instanceof Operand.Path other && value(other) == null;
             if (unknown) return scene.absent(operand);
@@ -46,6 +46,11 @@ final class CheckedJudge {
             return Verdict.unknown(Reason.of(Code.SETTING_UNSET, named.name()));
         }
         return verdict(holds()).settings(limit instanceof Limit.Named named ? List.of(scene.settings().get(named.name())) : List.of());
+    }
+
+    /** Whether a person is asked for who did what is known not to have been done: nobody countersigned it. */
+    private boolean nobody() {
+        return duty.operator() == Checked.Operator.NAMES && scene.knowledge().nobody(scene.fact(path), path.property());
     }
 
     private @Nullable Object value(Operand.Path other) {

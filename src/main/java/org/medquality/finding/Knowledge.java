@@ -20,6 +20,10 @@ import org.medquality.rule.Condition;
  * is absent counts only under the submitter's promise.
  */
 final class Knowledge implements Condition.Reader {
+    /** Who did it, and when: {@code countersignedById}, {@code countersignedAt}. */
+    private static final String BY = "ById";
+    private static final String AT = "At";
+
     private final AssembledCase file;
 
     Knowledge(AssembledCase file) {
@@ -77,6 +81,13 @@ final class Knowledge implements Condition.Reader {
         Fact subject = derived.subject();
         // A derived fact says with Missing what it could not learn; the rest stands as far as its source does.
         return subject == null || subject instanceof Encounter || file.supplied().covers(subject.getClass(), file.asOf());
+    }
+
+    /** Whether a property names who did an act that was not done: nobody countersigned what has no countersignature. */
+    boolean nobody(Fact fact, String property) {
+        if (!property.endsWith(BY)) return false;
+        Property act = FactType.of(fact).property(property.substring(0, property.length() - BY.length()) + AT);
+        return act != null && act.of(fact) == null && notHappened(fact, act);
     }
 
     /** Why a property is not known, in the terms of what the submitter could supply. */
