@@ -87,7 +87,7 @@ final class Knowledge implements Condition.Reader {
     boolean nobody(Fact fact, String property) {
         if (!property.endsWith(BY)) return false;
         Property act = FactType.of(fact).property(property.substring(0, property.length() - BY.length()) + AT);
-        return act != null && act.of(fact) == null && notHappened(fact, act);
+        return act != null && act.of(fact) == null && notHappened(fact, act.name());
     }
 
     /** Why a property is not known, in the terms of what the submitter could supply. */
