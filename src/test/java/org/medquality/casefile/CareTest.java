@@ -19,6 +19,7 @@ import org.medquality.fact.CheckRecordBuilder;
 import org.medquality.fact.DoseSlot;
 import org.medquality.fact.Fact;
 import org.medquality.fact.ImplantUse;
+import org.medquality.fact.MedicationAdministration;
 import org.medquality.fact.MedicationAdministrationBuilder;
 import org.medquality.fact.OrderBuilder;
 import org.medquality.fact.Patrol;
@@ -65,6 +66,25 @@ class CareTest {
     void an_act_without_a_check_has_none() {
         assertThat(act().checks()).isZero();
         assertThat(act().identifiers()).isEmpty();
+    }
+
+    @Test
+    void of_fewer_than_two_marks_or_people_there_may_be_more_unless_every_check_was_supplied() {
+        CheckRecord one = check("C1", "2024-03-02 08:00", "S1", List.of("name"));
+        CheckRecord two = check("C2", "2024-03-02 08:10", "S2", List.of("phone"));
+        CaseFile.Builder some = file("2024-03-09 00:00", one).add(STAY, ACT);
+
+        CareAct unknown = only(assemble(some), CareAct.class);
+        assertThat(unknown.identifiers()).isNull();
+        assertThat(unknown.checkerIds()).isNull();
+        assertThat(unknown.missing())
+                .containsExactly(
+                        missing("identifiers", "CheckRecord", null, null),
+                        missing("checkerIds", "CheckRecord", null, null));
+        assertThat(act(one).checkerIds()).containsExactly("S1");
+        CareAct enough = only(assemble(some.add(two)), CareAct.class);
+        assertThat(enough.identifiers()).containsExactly("name", "phone");
+        assertThat(enough.checkerIds()).containsExactly("S1", "S2");
     }
 
     @Test
@@ -126,6 +146,19 @@ class CareTest {
                 .add(given.id("M3").omissionReason("refused").build());
 
         assertThat(only(assemble(file), DoseSlot.class).executions()).isEqualTo(2);
+    }
+
+    @Test
+    void one_execution_of_a_slot_may_be_one_of_two_unless_all_were_supplied() {
+        Fact order = order().plannedAt(List.of(at("2024-03-03 08:00"))).build();
+        Fact given = infusion().orderId("O1").slotAt(at("2024-03-03 08:00")).build();
+        CaseFile.Builder file = file("2024-03-09 00:00", STAY, order, given);
+
+        DoseSlot unknown = only(assemble(file), DoseSlot.class);
+        assertThat(unknown.executions()).isNull();
+        assertThat(unknown.missing()).contains(missing("executions", "MedicationAdministration", null, null));
+        assertThat(only(assemble(file.supply(MedicationAdministration.class)), DoseSlot.class).executions())
+                .isEqualTo(1);
     }
 
     @Test
@@ -207,7 +240,7 @@ class CareTest {
     }
 
     private static CareAct act(CheckRecord... checks) {
-        return only(assemble(file("2024-03-09 00:00", checks).add(STAY, ACT)), CareAct.class);
+        return only(assemble(file("2024-03-09 00:00", checks).add(STAY, ACT).supply(CheckRecord.class)), CareAct.class);
     }
 
     private static CheckRecord check(String id, String at, String checker, List<String> identifiers) {
@@ -227,7 +260,7 @@ class CareTest {
     }
 
     private static DoseSlot slot(String asOf, Fact order, String tolerance) {
-        CaseFile file = file(asOf, STAY, order).build();
+        CaseFile file = file(asOf, STAY, order).supply(MedicationAdministration.class).build();
         return only(Assembler.assemble(file, settings(Map.of("doseTimeTolerance", tolerance))), DoseSlot.class);
     }
 

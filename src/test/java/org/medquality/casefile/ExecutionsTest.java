@@ -9,6 +9,7 @@ import static org.medquality.casefile.Cases.missing;
 import static org.medquality.casefile.Cases.only;
 import static org.medquality.casefile.Cases.period;
 import static org.medquality.casefile.Cases.settings;
+import static org.medquality.casefile.Cases.stay;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -23,6 +24,7 @@ import org.medquality.fact.DrugBuilder;
 import org.medquality.fact.Execution;
 import org.medquality.fact.Fact;
 import org.medquality.fact.IncidentBuilder;
+import org.medquality.fact.MedicationAdministration;
 import org.medquality.fact.MedicationAdministrationBuilder;
 import org.medquality.fact.Missing;
 import org.medquality.fact.Order;
@@ -268,6 +270,26 @@ class ExecutionsTest {
         CaseFile.Builder file = file(NOW, STAY, given().build(), order().verbal(true).build()).supply(Rescue.class);
 
         assertThat(only(assemble(file), Execution.class).inRescue()).isFalse();
+    }
+
+    @Test
+    void only_an_infusion_without_an_end_runs_and_only_until_the_patient_leaves() {
+        Fact open = given().isInfusion(true).build();
+        Fact ended = given().isInfusion(true).endedAt(at("2024-03-02 10:00")).build();
+
+        assertThat(promised(STAY, open).running()).isTrue();
+        assertThat(promised(STAY, ended).running()).isFalse();
+        assertThat(promised(STAY, given().isInfusion(false).build()).running()).isFalse();
+        assertThat(promised(stay("2024-03-01 08:00", "2024-03-03 08:00"), open).running())
+                .isFalse();
+        assertThat(promised(STAY, given().build()).missing())
+                .contains(missing("running", "MedicationAdministration", "M1", "isInfusion"));
+        assertThat(execution(open).missing())
+                .contains(missing("running", "MedicationAdministration", "M1", "endedAt"));
+    }
+
+    private static Execution promised(Fact... facts) {
+        return only(assemble(file(NOW, facts).supply(MedicationAdministration.class)), Execution.class);
     }
 
     private static MedicationAdministrationBuilder given() {

@@ -8,7 +8,10 @@ import static org.medquality.casefile.Cases.inpatient;
 import static org.medquality.casefile.Cases.missing;
 import static org.medquality.casefile.Cases.only;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.medquality.fact.CheckRecord;
+import org.medquality.fact.CheckRecordBuilder;
 import org.medquality.fact.Fact;
 import org.medquality.fact.Missing;
 import org.medquality.fact.OrderBuilder;
@@ -88,6 +91,41 @@ class OrdersTest {
                 .contains(missing("compatible", "Transfusion", "T1", "patientAboRh"));
     }
 
+    @Test
+    void people_who_checked_a_bag_add_up_by_phase() {
+        TransfusionCheck check = bag(
+                bag(),
+                check("C1", "issue", "L1"),
+                check("C2", "issue", "N1"),
+                check("C3", "bedside", "N1"),
+                check("C4", "bedside", "N1"));
+
+        assertThat(check.issueChecks()).isEqualTo(2);
+        assertThat(check.issueCheckerIds()).containsExactly("L1", "N1");
+        assertThat(check.bedsideChecks()).isEqualTo(2);
+        assertThat(check.bedsideCheckerIds()).containsExactly("N1");
+    }
+
+    @Test
+    void one_person_at_a_bag_may_be_one_of_two_unless_every_check_was_supplied() {
+        TransfusionCheck check =
+                only(assemble(file(NOW, STAY, bag().build(), check("C1", "issue", "L1"))), TransfusionCheck.class);
+
+        assertThat(check.issueCheckerIds()).isNull();
+        assertThat(check.missing()).contains(missing("issueCheckerIds", "CheckRecord", null, null));
+    }
+
+    private static CheckRecord check(String id, String phase, String checker) {
+        return CheckRecordBuilder.builder()
+                .id(id)
+                .actId("T1")
+                .kind("blood")
+                .phase(phase)
+                .at(at("2024-03-02 08:00"))
+                .checkerIds(List.of(checker))
+                .build();
+    }
+
     private static OrderBuilder order() {
         return OrderBuilder.builder()
                 .id("O1")
@@ -119,6 +157,6 @@ class OrdersTest {
     }
 
     private static TransfusionCheck bag(TransfusionBuilder bag, Fact... facts) {
-        return only(assemble(file(NOW, facts).add(STAY, bag.build())), TransfusionCheck.class);
+        return only(assemble(file(NOW, facts).add(STAY, bag.build()).supply(CheckRecord.class)), TransfusionCheck.class);
     }
 }
