@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.medquality.fact.ImplantUse;
+import org.medquality.fact.ImplantUseBuilder;
 import org.medquality.fact.Surgery;
 
 /** What operations say of implants. */
@@ -15,13 +16,20 @@ final class Implants {
     }
 
     private static ImplantUse use(Surgery surgery) {
-        List<String> codes = surgery.implantCodes();
-        Boolean used = codes == null ? null : Boolean.valueOf(!codes.isEmpty());
-        return new ImplantUse(surgery, used, complete(codes, surgery.implantBarcodes()));
+        Blanks blanks = new Blanks();
+        List<String> codes = blanks.told(surgery.implantCodes(), surgery, "implantCodes", "used");
+        return ImplantUseBuilder.builder()
+                .surgery(surgery)
+                .used(codes == null ? null : Boolean.valueOf(!codes.isEmpty()))
+                .barcodesComplete(complete(surgery, blanks))
+                .missing(blanks.list())
+                .build();
     }
 
-    private static @Nullable Boolean complete(@Nullable List<String> codes, @Nullable List<String> barcodes) {
-        if (codes == null || barcodes == null) return null;
-        return barcodes.size() >= codes.size();
+    private static @Nullable Boolean complete(Surgery surgery, Blanks blanks) {
+        String property = "barcodesComplete";
+        List<String> codes = blanks.told(surgery.implantCodes(), surgery, "implantCodes", property);
+        List<String> barcodes = blanks.told(surgery.implantBarcodes(), surgery, "implantBarcodes", property);
+        return codes == null || barcodes == null ? null : Boolean.valueOf(barcodes.size() >= codes.size());
     }
 }

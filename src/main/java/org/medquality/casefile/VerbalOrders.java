@@ -33,7 +33,7 @@ final class VerbalOrders {
                 .inRescue(inRescue)
                 .rescueEndedAt(rescueEnd(order, blanks))
                 .enteredAt(order.enteredAt())
-                .readBack(order.readBack())
+                .readBack(blanks.told(order.readBack(), order, "readBack", "readBack"))
                 .missing(blanks.list())
                 .build();
     }

@@ -2,6 +2,7 @@ package org.medquality.fact;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,13 +11,19 @@ import org.jspecify.annotations.Nullable;
  * @param surgery the operation
  * @param used whether any implant was used
  * @param barcodesComplete whether there is a bar code for each implant
+ * @param missing why a property is null
  */
 @RecordBuilder
 public record ImplantUse(
         Surgery surgery,
         @Nullable Boolean used,
-        @Nullable Boolean barcodesComplete)
+        @Nullable Boolean barcodesComplete,
+        List<Missing> missing)
         implements DerivedFact {
+    public ImplantUse {
+        missing = List.copyOf(missing);
+    }
+
     @Override
     public String id() {
         return surgery.id();

@@ -20,6 +20,7 @@ import org.medquality.fact.DoseSlot;
 import org.medquality.fact.Fact;
 import org.medquality.fact.ImplantUse;
 import org.medquality.fact.MedicationAdministration;
+import org.medquality.fact.Missing;
 import org.medquality.fact.MedicationAdministrationBuilder;
 import org.medquality.fact.OrderBuilder;
 import org.medquality.fact.Patrol;
@@ -225,7 +226,22 @@ class CareTest {
         assertThat(implants(List.of("I1"), List.of("1"))).isEqualTo("true true");
     }
 
+    @Test
+    void implants_name_the_property_of_the_operation_that_is_not_known() {
+        assertThat(implantUse(List.of("I1"), null).missing())
+                .containsExactly(new Missing("barcodesComplete", "Surgery", "S1", "implantBarcodes"));
+        assertThat(implantUse(null, List.of("1")).missing())
+                .containsExactly(
+                        new Missing("used", "Surgery", "S1", "implantCodes"),
+                        new Missing("barcodesComplete", "Surgery", "S1", "implantCodes"));
+    }
+
     private static String implants(List<String> codes, List<String> barcodes) {
+        ImplantUse use = implantUse(codes, barcodes);
+        return use.used() + " " + use.barcodesComplete();
+    }
+
+    private static ImplantUse implantUse(List<String> codes, List<String> barcodes) {
         Fact surgery = SurgeryBuilder.builder()
                 .id("S1")
                 .encounterId("E1")
@@ -235,8 +251,7 @@ class CareTest {
                 .implantCodes(codes)
                 .implantBarcodes(barcodes)
                 .build();
-        ImplantUse use = only(assemble("2024-03-09 00:00", STAY, surgery), ImplantUse.class);
-        return use.used() + " " + use.barcodesComplete();
+        return only(assemble("2024-03-09 00:00", STAY, surgery), ImplantUse.class);
     }
 
     private static CareAct act(CheckRecord... checks) {
