@@ -131,7 +131,7 @@ class OrdersTest {
                 .id("O1")
                 .encounterId("E1")
                 .kind("drug")
-                .verbal(true)
+                .verbal(true).readBack(true)
                 .issuedAt(at("2024-03-02 08:30"));
     }
 
