@@ -61,12 +61,16 @@ public final class Auditor {
         this.catalogue = catalogue;
         this.id = id;
         this.settings = CatalogueSettings.of(catalogue);
-        List<Requirement> judged = catalogue.requirements().values().stream().filter(r -> selected.contains(r.id())).toList();
+        List<Requirement> judged = catalogue.requirements().values().stream()
+                .filter(r -> selected.contains(r.id()))
+                .toList();
         this.judge = new Judge(rules.rules(), judged, settings);
         this.undecided = judged.stream()
                 .flatMap(r -> r.undecided().stream().map(reason -> new Undecided(r.id(), reason)))
                 .collect(ImmutableList.toImmutableList());
-        this.off = catalogue.requirements().keySet().stream().filter(r -> !selected.contains(r)).collect(ImmutableList.toImmutableList());
+        this.off = catalogue.requirements().keySet().stream()
+                .filter(r -> !selected.contains(r))
+                .collect(ImmutableList.toImmutableList());
     }
 
     /** An auditor with the rules that ship with the library, in their default profile. */
@@ -196,7 +200,8 @@ public final class Auditor {
             Map<String, String> files = new TreeMap<>(from == null ? RuleFiles.builtIn() : RuleFiles.read(from));
             Catalogue catalogue = tailored(CatalogueReader.read(files));
             RuleBook rules = from == null ? RuleBook.builtIn() : RuleBook.load(from);
-            rules.checkAgainst(catalogue.requirements().keySet(), catalogue.parameters().keySet());
+            rules.checkAgainst(
+                    catalogue.requirements().keySet(), catalogue.parameters().keySet());
             return new Auditor(rules, catalogue, selected(catalogue), new RuleBookId(Version.get(), hash(files)));
         }
 
@@ -211,7 +216,10 @@ public final class Auditor {
             skip.forEach(catalogue::requirement);
             Set<String> selected = new LinkedHashSet<>(only);
             if (only.isEmpty()) {
-                catalogue.requirements().values().stream().filter(Requirement::enabled).map(Requirement::id).forEach(selected::add);
+                catalogue.requirements().values().stream()
+                        .filter(Requirement::enabled)
+                        .map(Requirement::id)
+                        .forEach(selected::add);
             }
             selected.removeAll(skip);
             return selected;
@@ -219,7 +227,10 @@ public final class Auditor {
 
         private static String hash(Map<String, String> files) {
             Hasher hasher = Hashing.sha256().newHasher();
-            files.forEach((path, text) -> hasher.putString(path, StandardCharsets.UTF_8).putByte((byte) 0).putString(text, StandardCharsets.UTF_8).putByte((byte) 0));
+            files.forEach((path, text) -> hasher.putString(path, StandardCharsets.UTF_8)
+                    .putByte((byte) 0)
+                    .putString(text, StandardCharsets.UTF_8)
+                    .putByte((byte) 0));
             return hasher.hash().toString();
         }
     }

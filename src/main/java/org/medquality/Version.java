@@ -11,7 +11,8 @@ final class Version {
 
     static String get() {
         try {
-            return Resources.toString(Resources.getResource(Version.class, "version.txt"), StandardCharsets.UTF_8).strip();
+            return Resources.toString(Resources.getResource(Version.class, "version.txt"), StandardCharsets.UTF_8)
+                    .strip();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -19,49 +19,86 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule data_flows_one_way = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
-            .layer("fact").definedBy(ROOT + ".fact")
-            .layer("catalog").definedBy(ROOT + ".catalog")
-            .layer("casefile").definedBy(ROOT + ".casefile")
-            .layer("duty").definedBy(ROOT + ".duty")
-            .layer("rule").definedBy(ROOT + ".rule")
-            .layer("finding").definedBy(ROOT + ".finding")
-            .layer("report").definedBy(ROOT + ".report")
-            .layer("scenario").definedBy(ROOT + ".scenario")
-            .layer("json").definedBy(ROOT + ".json")
-            .layer("cli").definedBy(ROOT + ".cli")
-            .layer("root").definedBy(ROOT)
-            .whereLayer("fact").mayNotAccessAnyLayer()
-            .whereLayer("catalog").mayNotAccessAnyLayer()
-            .whereLayer("casefile").mayOnlyAccessLayers("fact")
-            .whereLayer("duty").mayOnlyAccessLayers("fact")
-            .whereLayer("rule").mayOnlyAccessLayers("fact", "casefile", "duty")
-            .whereLayer("finding").mayOnlyAccessLayers("fact", "casefile", "duty", "rule", "catalog")
-            .whereLayer("report").mayOnlyAccessLayers("fact", "finding", "rule", "catalog")
-            .whereLayer("scenario").mayOnlyAccessLayers("fact", "casefile", "rule", "catalog", "finding")
-            .whereLayer("json").mayOnlyAccessLayers("fact", "casefile", "catalog", "rule", "finding", "report", "scenario")
-            .whereLayer("root").mayOnlyAccessLayers("fact", "casefile", "catalog", "rule", "finding", "report", "json")
-            .whereLayer("cli").mayOnlyBeAccessedByLayers("cli");
+            .layer("fact")
+            .definedBy(ROOT + ".fact")
+            .layer("catalog")
+            .definedBy(ROOT + ".catalog")
+            .layer("casefile")
+            .definedBy(ROOT + ".casefile")
+            .layer("duty")
+            .definedBy(ROOT + ".duty")
+            .layer("rule")
+            .definedBy(ROOT + ".rule")
+            .layer("finding")
+            .definedBy(ROOT + ".finding")
+            .layer("report")
+            .definedBy(ROOT + ".report")
+            .layer("scenario")
+            .definedBy(ROOT + ".scenario")
+            .layer("json")
+            .definedBy(ROOT + ".json")
+            .layer("cli")
+            .definedBy(ROOT + ".cli")
+            .layer("root")
+            .definedBy(ROOT)
+            .whereLayer("fact")
+            .mayNotAccessAnyLayer()
+            .whereLayer("catalog")
+            .mayNotAccessAnyLayer()
+            .whereLayer("casefile")
+            .mayOnlyAccessLayers("fact")
+            .whereLayer("duty")
+            .mayOnlyAccessLayers("fact")
+            .whereLayer("rule")
+            .mayOnlyAccessLayers("fact", "casefile", "duty")
+            .whereLayer("finding")
+            .mayOnlyAccessLayers("fact", "casefile", "duty", "rule", "catalog")
+            .whereLayer("report")
+            .mayOnlyAccessLayers("fact", "finding", "rule", "catalog")
+            .whereLayer("scenario")
+            .mayOnlyAccessLayers("fact", "casefile", "rule", "catalog", "finding")
+            .whereLayer("json")
+            .mayOnlyAccessLayers("fact", "casefile", "catalog", "rule", "finding", "report", "scenario")
+            .whereLayer("root")
+            .mayOnlyAccessLayers("fact", "casefile", "catalog", "rule", "finding", "report", "json")
+            .whereLayer("cli")
+            .mayOnlyBeAccessedByLayers("cli");
 
     @ArchTest
     static final ArchRule only_rule_knows_drools = noClasses()
-            .that().resideOutsideOfPackage(ROOT + ".rule")
-            .should().dependOnClassesThat().resideInAnyPackage("org.drools..", "org.kie..", "com.github.javaparser..");
+            .that()
+            .resideOutsideOfPackage(ROOT + ".rule")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.drools..", "org.kie..", "com.github.javaparser..");
 
     @ArchTest
     static final ArchRule only_json_knows_jackson = noClasses()
-            .that().resideOutsideOfPackage(ROOT + ".json")
-            .should().dependOnClassesThat().resideInAnyPackage("com.fasterxml.jackson..", "org.yaml..");
+            .that()
+            .resideOutsideOfPackage(ROOT + ".json")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.fasterxml.jackson..", "org.yaml..");
 
     @ArchTest
     static final ArchRule only_the_command_line_knows_picocli = noClasses()
-            .that().resideOutsideOfPackage(ROOT + ".cli")
-            .should().dependOnClassesThat().resideInAnyPackage("picocli..", "me.tongfei..");
+            .that()
+            .resideOutsideOfPackage(ROOT + ".cli")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("picocli..", "me.tongfei..");
 
     @ArchTest
     static final ArchRule public_signatures_show_no_engine = noMethods()
-            .that().arePublic().and().areDeclaredInClassesThat().arePublic()
-            .should().haveRawReturnType(engine())
-            .orShould().haveRawParameterTypes(DescribedPredicate.anyElementThat(engine()));
+            .that()
+            .arePublic()
+            .and()
+            .areDeclaredInClassesThat()
+            .arePublic()
+            .should()
+            .haveRawReturnType(engine())
+            .orShould()
+            .haveRawParameterTypes(DescribedPredicate.anyElementThat(engine()));
 
     private static DescribedPredicate<JavaClass> engine() {
         return JavaClass.Predicates.resideInAnyPackage(

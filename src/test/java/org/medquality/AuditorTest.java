@@ -35,7 +35,8 @@ class AuditorTest {
     private static List<CaseFile> township() {
         try (Stream<Path> files = Files.list(CASES)) {
             List<CaseFile> cases = new ArrayList<>();
-            for (Path file : files.sorted().toList()) cases.add(CaseReader.create().read(file));
+            for (Path file : files.sorted().toList())
+                cases.add(CaseReader.create().read(file));
             return cases;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -53,8 +54,12 @@ class AuditorTest {
     private static CaseFile shuffled(CaseFile file, Random random) {
         List<Fact> facts = new ArrayList<>(file.facts());
         Collections.shuffle(facts, random);
-        CaseFile.Builder builder = CaseFile.builder(file.id()).asOf(file.asOf()).zone(file.zone()).addAll(facts);
-        file.supplied().until().forEach((type, until) -> builder.supply(FactType.named(type).orElseThrow().record(), until));
+        CaseFile.Builder builder =
+                CaseFile.builder(file.id()).asOf(file.asOf()).zone(file.zone()).addAll(facts);
+        file.supplied()
+                .until()
+                .forEach((type, until) ->
+                        builder.supply(FactType.named(type).orElseThrow().record(), until));
         return builder.build();
     }
 
@@ -107,7 +112,8 @@ class AuditorTest {
         Auditor loaded = Auditor.builder().rules(Path.of("rules")).build();
         assertThat(loaded.rulebook()).isEqualTo(AUDITOR.rulebook());
         for (CaseFile file : township()) {
-            assertThat(loaded.audit(file).findings()).isEqualTo(AUDITOR.audit(file).findings());
+            assertThat(loaded.audit(file).findings())
+                    .isEqualTo(AUDITOR.audit(file).findings());
         }
     }
 
@@ -127,15 +133,23 @@ class AuditorTest {
     void the_columns_of_a_report_add_up() {
         for (CaseFile file : township()) {
             Report report = AUDITOR.audit(file);
-            int columns = Stream.of(Outcome.Column.values()).mapToInt(c -> report.summary().count(c)).sum();
-            assertThat(columns).isEqualTo(report.findings().size()).isEqualTo(report.summary().total());
+            int columns = Stream.of(Outcome.Column.values())
+                    .mapToInt(c -> report.summary().count(c))
+                    .sum();
+            assertThat(columns)
+                    .isEqualTo(report.findings().size())
+                    .isEqualTo(report.summary().total());
         }
     }
 
     @Test
     void without_any_promise_nothing_that_rests_on_an_absence_accuses() {
         for (CaseFile file : township()) {
-            CaseFile silent = CaseFile.builder(file.id()).asOf(file.asOf()).zone(file.zone()).addAll(file.facts()).build();
+            CaseFile silent = CaseFile.builder(file.id())
+                    .asOf(file.asOf())
+                    .zone(file.zone())
+                    .addAll(file.facts())
+                    .build();
             assertThat(AUDITOR.audit(silent).findings()).noneMatch(f -> f.outcome() == Outcome.MISSED);
         }
     }
@@ -152,17 +166,23 @@ class AuditorTest {
 
     @Test
     void a_name_that_does_not_exist_is_refused() {
-        assertThatThrownBy(() -> Auditor.builder().only(List.of("REC-999")).build()).hasMessageContaining("REC-999");
+        assertThatThrownBy(() -> Auditor.builder().only(List.of("REC-999")).build())
+                .hasMessageContaining("REC-999");
         assertThatThrownBy(() -> Auditor.builder().profile("nobody").build()).hasMessageContaining("nobody");
         assertThatThrownBy(() -> Auditor.builder().set("nothing", "1").build()).hasMessageContaining("nothing");
     }
 
     @Test
     void a_parameter_that_is_set_shows_in_the_findings_that_rest_on_it() {
-        Auditor auditor = Auditor.builder().set("seniorRoundFirst", "PT96H").only(List.of("REC-009")).build();
+        Auditor auditor = Auditor.builder()
+                .set("seniorRoundFirst", "PT96H")
+                .only(List.of("REC-009"))
+                .build();
         assertThat(auditor.audit(minimal()).findings())
                 .flatExtracting(Finding::settings)
-                .anyMatch(s -> s.name().equals("seniorRoundFirst") && "PT96H".equals(s.value()) && s.status().equals("local"));
+                .anyMatch(s -> s.name().equals("seniorRoundFirst")
+                        && "PT96H".equals(s.value())
+                        && s.status().equals("local"));
     }
 
     private static CaseFile minimal() {

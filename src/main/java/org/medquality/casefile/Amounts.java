@@ -59,7 +59,9 @@ final class Amounts {
     }
 
     private static @Nullable String text(@Nullable BigDecimal value, @Nullable String unit) {
-        return value == null ? null : Quantity.of(value, unit == null ? "" : unit).toString();
+        return value == null
+                ? null
+                : Quantity.of(value, unit == null ? "" : unit).toString();
     }
 
     /** Two bare numbers that agree mean the same; two that differ may still be 500 mg and 0.5 g. */

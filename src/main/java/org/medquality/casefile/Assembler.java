@@ -40,8 +40,10 @@ public final class Assembler {
     public static AssembledCase assemble(CaseFile file, Settings settings) {
         ImmutableList<Fact> seen = new Horizon(file.asOf()).seen(file.facts());
         List<Fact> facts = new ArrayList<>(settings.byName().values());
-        Optional<Encounter> encounter =
-                seen.stream().filter(Encounter.class::isInstance).map(Encounter.class::cast).findFirst();
+        Optional<Encounter> encounter = seen.stream()
+                .filter(Encounter.class::isInstance)
+                .map(Encounter.class::cast)
+                .findFirst();
         if (encounter.isEmpty()) {
             facts.addAll(seen);
         } else {
@@ -53,7 +55,8 @@ public final class Assembler {
     /** The seen facts, documents with the clock that counts, and everything derived from them. */
     private static List<Fact> derived(Chart signed) {
         ImmutableList<Authorship> authorships = Authorships.of(signed);
-        Chart chart = signed.withDocuments(authorships.stream().map(Authorship::document).toList());
+        Chart chart = signed.withDocuments(
+                authorships.stream().map(Authorship::document).toList());
         List<Fact> facts = new ArrayList<>(chart.facts());
         facts.addAll(authorships);
         DERIVATIONS.forEach(derivation -> derivation.apply(chart).forEach(facts::add));

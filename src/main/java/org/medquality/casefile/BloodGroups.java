@@ -25,22 +25,20 @@ final class BloodGroups {
     record Group(String abo, @Nullable Boolean rhd) {}
 
     /** Patient to the groups whose red cells suit: none with an antigen that the patient lacks. */
-    private static final ImmutableSetMultimap<String, String> RED_CELLS =
-            ImmutableSetMultimap.<String, String>builder()
-                    .put("O", "O")
-                    .putAll("A", "A", "O")
-                    .putAll("B", "B", "O")
-                    .putAll("AB", "AB", "A", "B", "O")
-                    .build();
+    private static final ImmutableSetMultimap<String, String> RED_CELLS = ImmutableSetMultimap.<String, String>builder()
+            .put("O", "O")
+            .putAll("A", "A", "O")
+            .putAll("B", "B", "O")
+            .putAll("AB", "AB", "A", "B", "O")
+            .build();
 
     /** Patient to the groups whose plasma suits: none with an antibody against what the patient has. */
-    private static final ImmutableSetMultimap<String, String> PLASMA =
-            ImmutableSetMultimap.<String, String>builder()
-                    .putAll("O", "O", "A", "B", "AB")
-                    .putAll("A", "A", "AB")
-                    .putAll("B", "B", "AB")
-                    .put("AB", "AB")
-                    .build();
+    private static final ImmutableSetMultimap<String, String> PLASMA = ImmutableSetMultimap.<String, String>builder()
+            .putAll("O", "O", "A", "B", "AB")
+            .putAll("A", "A", "AB")
+            .putAll("B", "B", "AB")
+            .put("AB", "AB")
+            .build();
 
     private static final ImmutableSet<String> POSITIVE = ImmutableSet.of("+", "POS", "POSITIVE", "阳性", "阳");
     private static final ImmutableSet<String> NEGATIVE = ImmutableSet.of("-", "NEG", "NEGATIVE", "阴性", "阴");

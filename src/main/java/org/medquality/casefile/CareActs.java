@@ -44,7 +44,8 @@ final class CareActs {
 
     private static CareAct careAct(Chart chart, Fact act, List<CheckRecord> recorded) {
         Instant start = Objects.requireNonNull(act.at());
-        List<CheckRecord> before = recorded.stream().filter(c -> !c.at().isAfter(start)).toList();
+        List<CheckRecord> before =
+                recorded.stream().filter(c -> !c.at().isAfter(start)).toList();
         boolean all = chart.supplied(CheckRecord.class, start);
         Blanks blanks = new Blanks();
         return CareActBuilder.builder()
@@ -79,7 +80,8 @@ final class CareActs {
                 .toList();
         if (known.size() >= ENOUGH) return known;
         if (!all) return blanks.noneOf(CheckRecord.class, "identifiers");
-        List<CheckRecord> silent = checks.stream().filter(c -> c.identifierKinds() == null).toList();
+        List<CheckRecord> silent =
+                checks.stream().filter(c -> c.identifierKinds() == null).toList();
         silent.forEach(check -> blanks.silent(check, "identifierKinds", "identifiers"));
         return silent.isEmpty() ? known : null;
     }

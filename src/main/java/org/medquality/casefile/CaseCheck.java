@@ -22,7 +22,8 @@ final class CaseCheck {
 
     CaseCheck(List<Fact> facts) {
         this.facts = facts;
-        List<Fact> encounters = facts.stream().filter(Encounter.class::isInstance).toList();
+        List<Fact> encounters =
+                facts.stream().filter(Encounter.class::isInstance).toList();
         this.encounterId = encounters.size() == 1 ? encounters.get(0).id() : null;
     }
 

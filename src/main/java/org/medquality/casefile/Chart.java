@@ -40,7 +40,11 @@ final class Chart {
     /** The same chart with these documents in the place of those it has. */
     Chart withDocuments(List<Document> documents) {
         Stream<Fact> others = byType.values().stream().filter(f -> !(f instanceof Document));
-        return new Chart(file, values, encounter, Stream.concat(others, documents.stream()).toList());
+        return new Chart(
+                file,
+                values,
+                encounter,
+                Stream.concat(others, documents.stream()).toList());
     }
 
     Encounter encounter() {
@@ -104,7 +108,8 @@ final class Chart {
     }
 
     /** When the patient left or died; null while the stay is open. */
-    @Nullable Instant left() {
+    @Nullable
+    Instant left() {
         return encounter.diedAt() != null ? encounter.diedAt() : encounter.endedAt();
     }
 }

@@ -33,8 +33,7 @@ final class DoseSlots {
     }
 
     private static boolean inForce(Order order, Instant at) {
-        return !at.isBefore(order.issuedAt())
-                && (order.stoppedAt() == null || !at.isAfter(order.stoppedAt()));
+        return !at.isBefore(order.issuedAt()) && (order.stoppedAt() == null || !at.isAfter(order.stoppedAt()));
     }
 
     private static DoseSlot slot(Chart chart, Order order, Instant at) {

@@ -22,19 +22,18 @@ import org.medquality.fact.Property;
  */
 final class Horizon {
     /** What the source says of an act beside its time, and what is therefore not known before the act either. */
-    private static final ImmutableSetMultimap<String, String> TOLD_WITH =
-            ImmutableSetMultimap.<String, String>builder()
-                    .put("CriticalValue.receivedAt", "receiverId")
-                    .put("CriticalValue.physicianNotifiedAt", "physicianId")
-                    .put("Document.countersignedAt", "countersignedById")
-                    .put("Encounter.endedAt", "endMode")
-                    .put("MedicationAdministration.cardExecutedAt", "cardExecutorId")
-                    .put("MedicationAdministration.preparedAt", "preparedById")
-                    .put("Order.executedAt", "executorId")
-                    .build();
+    private static final ImmutableSetMultimap<String, String> TOLD_WITH = ImmutableSetMultimap.<String, String>builder()
+            .put("CriticalValue.receivedAt", "receiverId")
+            .put("CriticalValue.physicianNotifiedAt", "physicianId")
+            .put("Document.countersignedAt", "countersignedById")
+            .put("Encounter.endedAt", "endMode")
+            .put("MedicationAdministration.cardExecutedAt", "cardExecutorId")
+            .put("MedicationAdministration.preparedAt", "preparedById")
+            .put("Order.executedAt", "executorId")
+            .build();
 
-    private static final ImmutableMap<FactType, ImmutableList<Property>> CLOCKS = FactType.submitted().stream()
-            .collect(toImmutableMap(type -> type, Horizon::clocks));
+    private static final ImmutableMap<FactType, ImmutableList<Property>> CLOCKS =
+            FactType.submitted().stream().collect(toImmutableMap(type -> type, Horizon::clocks));
 
     private final Instant asOf;
 

@@ -26,7 +26,8 @@ final class OrderOf {
         this.none = orderId == null && chart.supplied(Order.class, start);
     }
 
-    @Nullable Order order() {
+    @Nullable
+    Order order() {
         return order;
     }
 
@@ -36,7 +37,9 @@ final class OrderOf {
                 .orderState(orderState())
                 .inRescue(flag("inRescue", this::inRescue))
                 .patientOrdered(value("patientOrdered", o -> chart.encounter().patientId()))
-                .timeIsPlanned(flag("timeIsPlanned", o -> o.plannedAt() != null && !o.plannedAt().isEmpty()))
+                .timeIsPlanned(flag(
+                        "timeIsPlanned",
+                        o -> o.plannedAt() != null && !o.plannedAt().isEmpty()))
                 .routeOrdered(value("routeOrdered", o -> blanks.told(o.route(), o, "route", "routeOrdered")));
     }
 
@@ -47,7 +50,8 @@ final class OrderOf {
     }
 
     /** Whether the order says something; without an order nothing is said. */
-    @Nullable Boolean flag(String property, Function<Order, @Nullable Boolean> reader) {
+    @Nullable
+    Boolean flag(String property, Function<Order, @Nullable Boolean> reader) {
         return none ? Boolean.FALSE : value(property, reader);
     }
 

@@ -25,7 +25,9 @@ final class Periods {
     }
 
     static boolean overlaps(StayPeriod period, Instant from, Instant to) {
-        return from.isBefore(to) && period.from().isBefore(to) && (period.to() == null || period.to().isAfter(from));
+        return from.isBefore(to)
+                && period.from().isBefore(to)
+                && (period.to() == null || period.to().isAfter(from));
     }
 
     /** How much of a stretch these periods, sorted by begin, cover together. */

@@ -63,7 +63,8 @@ final class Products {
         if (given.lotNo() == null) return blanks.silent(given, "lotNo", "lotExpiresOn");
         if (given.drugCode() == null) return blanks.silent(given, "drugCode", "lotExpiresOn");
         List<StockLot> lots = chart.all(StockLot.class).stream()
-                .filter(lot -> lot.lotNo().equals(given.lotNo()) && lot.drugCode().equals(given.drugCode()))
+                .filter(lot ->
+                        lot.lotNo().equals(given.lotNo()) && lot.drugCode().equals(given.drugCode()))
                 .toList();
         if (lots.isEmpty()) return blanks.noneOf(StockLot.class, "lotExpiresOn");
         List<LocalDate> dates = lots.stream()

@@ -53,7 +53,8 @@ final class ProgressNotes {
                 .day(day)
                 .grade(grade.value())
                 .timePrecision(precision)
-                .missing(Stream.concat(grade.missing().stream(), blanks.list().stream()).toList())
+                .missing(Stream.concat(grade.missing().stream(), blanks.list().stream())
+                        .toList())
                 .build();
     }
 

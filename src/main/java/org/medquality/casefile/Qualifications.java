@@ -32,7 +32,8 @@ final class Qualifications {
         this.institutionId = named != null || institution == null ? named : institution.id();
     }
 
-    @Nullable String of(Document document, Blanks blanks) {
+    @Nullable
+    String of(Document document, Blanks blanks) {
         String authorId = document.authorId();
         if (authorId == null) return blanks.silent(document, "authorId", PROPERTY);
         StaffMember author = chart.find(StaffMember.class, authorId);

@@ -16,11 +16,36 @@ final class References {
     private static final String ANY = "";
 
     private static final ImmutableSet<String> STAFF = ImmutableSet.of(
-            "anaesthetistId", "approverId", "authorId", "cancelSignedById", "cardExecutorId", "chairId", "checkerIds",
-            "confirmedById", "countersignedById", "executorId", "firstAssistantId", "issuerId", "leaderId",
-            "operatorId", "participantIds", "physicianId", "physicianIds", "plannedSurgeonId", "preparedById", "receiverId",
-            "requesterId", "signerIds", "specimenReceivedById", "staffId", "supervisorId", "surgeonId", "teamIds",
-            "urgencyConfirmedById", "witnessIds", "wristbandCheckerIds");
+            "anaesthetistId",
+            "approverId",
+            "authorId",
+            "cancelSignedById",
+            "cardExecutorId",
+            "chairId",
+            "checkerIds",
+            "confirmedById",
+            "countersignedById",
+            "executorId",
+            "firstAssistantId",
+            "issuerId",
+            "leaderId",
+            "operatorId",
+            "participantIds",
+            "physicianId",
+            "physicianIds",
+            "plannedSurgeonId",
+            "preparedById",
+            "receiverId",
+            "requesterId",
+            "signerIds",
+            "specimenReceivedById",
+            "staffId",
+            "supervisorId",
+            "surgeonId",
+            "teamIds",
+            "urgencyConfirmedById",
+            "witnessIds",
+            "wristbandCheckerIds");
 
     private static final ImmutableMap<String, String> TARGETS = targets();
 

@@ -13,7 +13,8 @@ final class Rescues {
     }
 
     /** Whether an order given by word of mouth belongs to a rescue; null, with the reason, when that is not known. */
-    @Nullable Boolean verbalInRescue(Order order, String property, Blanks blanks) {
+    @Nullable
+    Boolean verbalInRescue(Order order, String property, Blanks blanks) {
         String rescueId = order.rescueId();
         if (rescueId != null) {
             return of(order) != null ? Boolean.valueOf(true) : blanks.absent(Rescue.class, rescueId, property);
@@ -24,7 +25,8 @@ final class Rescues {
     }
 
     /** The rescue that an order names; null when it names none that is known. */
-    @Nullable Rescue of(Order order) {
+    @Nullable
+    Rescue of(Order order) {
         return chart.find(Rescue.class, order.rescueId());
     }
 

@@ -85,7 +85,9 @@ final class SignedRounds {
     private static @Nullable Boolean signed(Document note, Round round) {
         String physician = round.staffId();
         if (physician.equals(note.authorId()) || physician.equals(note.countersignedById())) return true;
-        return note.signerIds() == null ? null : Boolean.valueOf(note.signerIds().contains(physician));
+        return note.signerIds() == null
+                ? null
+                : Boolean.valueOf(note.signerIds().contains(physician));
     }
 
     private static SignedRound fact(
@@ -112,9 +114,11 @@ final class SignedRounds {
 
     private @Nullable Boolean byTreating(Round round, Blanks blanks) {
         if (chart.values().selfRoundCounts()) return false;
-        List<StayPeriod> now =
-                treating.stream().filter(period -> Periods.holds(period, round.at())).toList();
-        if (!now.isEmpty()) return now.stream().anyMatch(period -> period.value().equals(round.staffId()));
+        List<StayPeriod> now = treating.stream()
+                .filter(period -> Periods.holds(period, round.at()))
+                .toList();
+        if (!now.isEmpty())
+            return now.stream().anyMatch(period -> period.value().equals(round.staffId()));
         return chart.supplied(StayPeriod.class, round.at())
                 ? Boolean.valueOf(false)
                 : blanks.noneOf(StayPeriod.class, "byTreatingPhysician");

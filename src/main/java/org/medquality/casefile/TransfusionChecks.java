@@ -30,9 +30,10 @@ final class TransfusionChecks {
         return TransfusionCheckBuilder.builder()
                 .transfusion(bag)
                 .compatible(compatible(bag, component, blanks))
-                .redCells(component == null
-                        ? blanks.silent(bag, "component", "redCells")
-                        : Boolean.valueOf(component == Component.RED_CELLS))
+                .redCells(
+                        component == null
+                                ? blanks.silent(bag, "component", "redCells")
+                                : Boolean.valueOf(component == Component.RED_CELLS))
                 .emergency(emergency(chart, bag, blanks))
                 .issueChecks(issue.size())
                 .issueCheckerIds(CareActs.people(issue, all, "issueCheckerIds", blanks))

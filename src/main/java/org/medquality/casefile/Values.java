@@ -36,7 +36,8 @@ final class Values {
     }
 
     /** The level of the institution, for cases that do not bring one. */
-    @Nullable String institutionLevel() {
+    @Nullable
+    String institutionLevel() {
         return settings.get("institutionLevel").value();
     }
 

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param broken for what was done wrong; null when nothing is taken
  * @param per what is counted
  */
-public record Fine(@Nullable BigDecimal late, @Nullable BigDecimal missed, @Nullable BigDecimal broken, Per per) {
+public record Fine(
+        @Nullable BigDecimal late,
+        @Nullable BigDecimal missed,
+        @Nullable BigDecimal broken,
+        Per per) {
     /** What a fine is taken for each of. */
     public enum Per {
         /** 每例. */

@@ -42,22 +42,34 @@ final class AuditCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE|DIR|-", description = "A file, a folder, or - for standard input.")
     private String input = "";
 
-    @Option(names = "--as-of", paramLabel = "TIME", description = "The moment of the audit, for example 2024-03-10T08:00:00+08:00, over that of the cases.")
+    @Option(
+            names = "--as-of",
+            paramLabel = "TIME",
+            description = "The moment of the audit, for example 2024-03-10T08:00:00+08:00, over that of the cases.")
     private @Nullable String asOf;
 
     @Mixin
     private RuleOptions options = new RuleOptions();
 
-    @Option(names = "--format", paramLabel = "text|json|ndjson", description = "Form of the output; default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--format",
+            paramLabel = "text|json|ndjson",
+            description = "Form of the output; default: ${DEFAULT-VALUE}.")
     private Format format = Format.TEXT;
 
-    @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "Write to this file instead of standard output.")
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Write to this file instead of standard output.")
     private @Nullable Path output;
 
     @Option(names = "--report", paramLabel = "FILE", description = "Also write the full report as JSON to this file.")
     private @Nullable Path report;
 
-    @Option(names = "--threads", paramLabel = "N", description = "Cases audited at the same time; default: all processors.")
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Cases audited at the same time; default: all processors.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
     @Option(names = "--exit-zero", description = "End with 0 whatever was found, when anything was evaluated.")
@@ -93,7 +105,8 @@ final class AuditCommand implements Callable<Integer> {
         try {
             return reader.withAsOf(OffsetDateTime.parse(asOf).toInstant());
         } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException("--as-of needs a time with offset, for example 2024-03-10T08:00:00+08:00", e);
+            throw new IllegalArgumentException(
+                    "--as-of needs a time with offset, for example 2024-03-10T08:00:00+08:00", e);
         }
     }
 
@@ -103,7 +116,8 @@ final class AuditCommand implements Callable<Integer> {
         PrintWriter out = file == null
                 ? spec().commandLine().getOut()
                 : new PrintWriter(Files.newBufferedWriter(prepared(file), StandardCharsets.UTF_8));
-        return new Output(auditor, options.language(), format, out, err, file != null, report == null ? null : prepared(report));
+        return new Output(
+                auditor, options.language(), format, out, err, file != null, report == null ? null : prepared(report));
     }
 
     private static Path prepared(Path file) throws IOException {

@@ -57,6 +57,8 @@ public final class Main {
                 || problem instanceof ScenarioException
                 || problem instanceof UncheckedIOException
                 || problem instanceof IllegalArgumentException;
-        return ours ? problem.getMessage() : "internal error: " + problem.getClass().getName() + "; please report it";
+        return ours
+                ? problem.getMessage()
+                : "internal error: " + problem.getClass().getName() + "; please report it";
     }
 }

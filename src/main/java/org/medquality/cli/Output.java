@@ -47,7 +47,10 @@ final class Output implements AutoCloseable {
         }
         if (full != null) {
             writers.add(ReportWriter.object(
-                    Files.newBufferedWriter(full, StandardCharsets.UTF_8), auditor.catalogue(), auditor.rulebook(), language));
+                    Files.newBufferedWriter(full, StandardCharsets.UTF_8),
+                    auditor.catalogue(),
+                    auditor.rulebook(),
+                    language));
         }
     }
 
@@ -59,7 +62,9 @@ final class Output implements AutoCloseable {
         } else if (judged.item() instanceof CaseStream.Rejected rejected) {
             summary.reject();
             writers.forEach(w -> w.reject(rejected.source(), rejected.line(), rejected.caseId(), rejected.errors()));
-            rejected.errors().forEach(e -> err.println(rejected.source() + ":" + e.line() + " " + e.pointer() + ": " + e.message()));
+            rejected.errors()
+                    .forEach(e ->
+                            err.println(rejected.source() + ":" + e.line() + " " + e.pointer() + ": " + e.message()));
         }
     }
 

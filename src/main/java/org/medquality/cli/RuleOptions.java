@@ -12,7 +12,10 @@ import picocli.CommandLine.Option;
 
 /** The options that choose and tailor rules. */
 final class RuleOptions {
-    @Option(names = "--rules", paramLabel = "DIR", description = "Use the rules of this folder instead of the built-in ones.")
+    @Option(
+            names = "--rules",
+            paramLabel = "DIR",
+            description = "Use the rules of this folder instead of the built-in ones.")
     private @Nullable Path rules;
 
     @Option(names = "--profile", paramLabel = "NAME", description = "Use the values and switches of this profile.")
@@ -21,13 +24,20 @@ final class RuleOptions {
     @Option(names = "--set", paramLabel = "NAME=VALUE", description = "Set one parameter, over the profile.")
     private Map<String, String> parameters = new LinkedHashMap<>();
 
-    @Option(names = "--only", paramLabel = "ID", split = ",", description = "Judge only these requirements, also those that are off.")
+    @Option(
+            names = "--only",
+            paramLabel = "ID",
+            split = ",",
+            description = "Judge only these requirements, also those that are off.")
     private List<String> only = new ArrayList<>();
 
     @Option(names = "--skip", paramLabel = "ID", split = ",", description = "Do not judge these requirements.")
     private List<String> skip = new ArrayList<>();
 
-    @Option(names = "--lang", paramLabel = "zh|en", description = "Language of what is printed; default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--lang",
+            paramLabel = "zh|en",
+            description = "Language of what is printed; default: ${DEFAULT-VALUE}.")
     private Language language = Language.ZH;
 
     Auditor auditor() {

@@ -37,7 +37,9 @@ final class RulesCommand {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Command(description = "Lists the requirements: id, severity, on or off, decided by facts or not, title, basis.", mixinStandardHelpOptions = true)
+    @Command(
+            description = "Lists the requirements: id, severity, on or off, decided by facts or not, title, basis.",
+            mixinStandardHelpOptions = true)
     int list(
             @Mixin RuleOptions options,
             @Option(names = "--format", paramLabel = "text|json", defaultValue = "TEXT") Format format) {
@@ -56,13 +58,15 @@ final class RulesCommand {
         return ExitCode.OK;
     }
 
-    private void show(Collection<Requirement> requirements, Auditor auditor, RuleOptions options, Format format, boolean whole) {
+    private void show(
+            Collection<Requirement> requirements, Auditor auditor, RuleOptions options, Format format, boolean whole) {
         PrintWriter out = out();
         if (format == Format.JSON) {
             out.print(RequirementJson.of(requirements, auditor.catalogue(), auditor.rules()));
         } else {
             RequirementText text = new RequirementText(auditor.catalogue(), auditor.rules(), options.language());
-            for (Requirement requirement : requirements) out.println(whole ? text.whole(requirement) : text.line(requirement));
+            for (Requirement requirement : requirements)
+                out.println(whole ? text.whole(requirement) : text.line(requirement));
         }
         out.flush();
     }
@@ -76,7 +80,8 @@ final class RulesCommand {
         List<String> failures = new ArrayList<>();
         for (Scenario scenario : scenarios(folder)) {
             run++;
-            runner.differences(scenario).forEach(d -> failures.add(scenario.source() + " “" + scenario.name() + "”: " + d));
+            runner.differences(scenario)
+                    .forEach(d -> failures.add(scenario.source() + " “" + scenario.name() + "”: " + d));
         }
         failures.forEach(out()::println);
         out().println(run + " scenarios, " + failures.size() + " differences");

@@ -15,10 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 @RecordBuilder
 public record CalendarDay(
-        LocalDate date,
-        Boolean working,
-        @Nullable Boolean publicHoliday)
-        implements Fact {
+        LocalDate date, Boolean working, @Nullable Boolean publicHoliday) implements Fact {
     public CalendarDay {
         Objects.requireNonNull(date, "CalendarDay.date");
         Objects.requireNonNull(working, "CalendarDay.working");

@@ -29,7 +29,8 @@ public sealed interface DerivedFact extends Fact
                 VerbalOrder {
 
     /** The submitted fact that a finding about this one names as its subject; null for settings. */
-    @Nullable Fact subject();
+    @Nullable
+    Fact subject();
 
     /** Tells several derived facts of one subject apart by a business key; null where there is only one. */
     default @Nullable String occurrence() {

@@ -43,7 +43,8 @@ public sealed interface Fact
      * The one clock by which this fact counts as evidence, for a document the first signature in the audit log; null
      * where it is not known, or where the type has no clock.
      */
-    @Nullable Instant at();
+    @Nullable
+    Instant at();
 
     /** The text of every fact: its type and id, and nothing else, so that no log can carry a patient's data. */
     static String describe(Fact fact) {

@@ -27,7 +27,16 @@ public final class FactType {
     private static final Map<Class<?>, FactType> BY_CLASS =
             BY_NAME.values().stream().collect(ImmutableMap.toImmutableMap(t -> t.record, Function.identity()));
     private static final ImmutableMap<String, String> PLURALS = ImmutableMap.of(
-            "StaffMember", "staff", "Surgery", "surgeries", "Patient", "patient", "Encounter", "encounter", "Institution", "institution");
+            "StaffMember",
+            "staff",
+            "Surgery",
+            "surgeries",
+            "Patient",
+            "patient",
+            "Encounter",
+            "encounter",
+            "Institution",
+            "institution");
 
     private final String name;
     private final Class<? extends Fact> record;

@@ -15,10 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 @RecordBuilder
 public record ImplantUse(
-        Surgery surgery,
-        @Nullable Boolean used,
-        @Nullable Boolean barcodesComplete,
-        List<Missing> missing)
+        Surgery surgery, @Nullable Boolean used, @Nullable Boolean barcodesComplete, List<Missing> missing)
         implements DerivedFact {
     public ImplantUse {
         missing = List.copyOf(missing);

@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param id the id of that fact, or null when no such fact was supplied at all
  * @param source the property of that fact that is not known; null when the fact itself is missing
  */
-public record Missing(String property, String type, @Nullable String id, @Nullable String source) {}
+public record Missing(
+        String property,
+        String type,
+        @Nullable String id,
+        @Nullable String source) {}

@@ -13,10 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 @RecordBuilder
 public record OneOffExecution(
-        Order order,
-        @Nullable Instant executedAt,
-        @Nullable String executorId)
-        implements DerivedFact {
+        Order order, @Nullable Instant executedAt, @Nullable String executorId) implements DerivedFact {
     @Override
     public String id() {
         return order.id();

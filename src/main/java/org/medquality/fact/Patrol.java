@@ -2,7 +2,6 @@ package org.medquality.fact;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A look at a running infusion, or its end.
@@ -13,12 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param gapId the gap that it closes
  */
 @RecordBuilder
-public record Patrol(
-        String id,
-        Fact source,
-        Instant at,
-        String gapId)
-        implements DerivedFact {
+public record Patrol(String id, Fact source, Instant at, String gapId) implements DerivedFact {
     @Override
     public Fact subject() {
         return source;

@@ -12,11 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the look before, or the start of the infusion
  */
 @RecordBuilder
-public record PatrolGap(
-        String id,
-        MedicationAdministration infusion,
-        Instant from)
-        implements DerivedFact {
+public record PatrolGap(String id, MedicationAdministration infusion, Instant from) implements DerivedFact {
     @Override
     public @Nullable Instant at() {
         return from;

@@ -15,12 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param endedAt 24:00
  */
 @RecordBuilder
-public record PostopDay(
-        Surgery surgery,
-        int number,
-        LocalDate date,
-        Instant startedAt,
-        Instant endedAt)
+public record PostopDay(Surgery surgery, int number, LocalDate date, Instant startedAt, Instant endedAt)
         implements DerivedFact {
     @Override
     public String id() {

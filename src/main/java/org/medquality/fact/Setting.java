@@ -12,11 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param status national, local, engine or seed: who says so
  */
 @RecordBuilder
-public record Setting(
-        String name,
-        @Nullable String value,
-        String status)
-        implements DerivedFact {
+public record Setting(String name, @Nullable String value, String status) implements DerivedFact {
     @Override
     public String id() {
         return name;

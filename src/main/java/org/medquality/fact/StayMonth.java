@@ -13,12 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param endedAt 24:00 of the anniversary
  */
 @RecordBuilder
-public record StayMonth(
-        Encounter encounter,
-        int number,
-        Instant startedAt,
-        Instant endedAt)
-        implements DerivedFact {
+public record StayMonth(Encounter encounter, int number, Instant startedAt, Instant endedAt) implements DerivedFact {
     @Override
     public String id() {
         return encounter.id() + "/" + number;

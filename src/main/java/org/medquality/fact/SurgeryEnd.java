@@ -2,7 +2,6 @@ package org.medquality.fact;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The end of an operation, with the time of day that the wall clock showed.
@@ -12,11 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param clock local time of day, HH:mm
  */
 @RecordBuilder
-public record SurgeryEnd(
-        Surgery surgery,
-        Instant at,
-        String clock)
-        implements DerivedFact {
+public record SurgeryEnd(Surgery surgery, Instant at, String clock) implements DerivedFact {
     @Override
     public String id() {
         return surgery.id();

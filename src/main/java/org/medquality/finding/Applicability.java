@@ -105,6 +105,9 @@ final class Applicability {
         Object subject = bound.get(rule.sentence().subject());
         if (subject != null) return (Fact) subject;
         // A setting is no fact of the case.
-        return (Fact) bound.values().stream().filter(f -> !(f instanceof Setting)).findFirst().orElse(null);
+        return (Fact) bound.values().stream()
+                .filter(f -> !(f instanceof Setting))
+                .findFirst()
+                .orElse(null);
     }
 }

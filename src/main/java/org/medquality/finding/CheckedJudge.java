@@ -31,7 +31,10 @@ final class CheckedJudge {
         this.scene = scene;
         this.duty = duty;
         this.path = (Operand.Path) sentence.evidence();
-        this.comparison = sentence.words().stream().filter(w -> !w.name().equals("on")).findFirst().orElseThrow();
+        this.comparison = sentence.words().stream()
+                .filter(w -> !w.name().equals("on"))
+                .findFirst()
+                .orElseThrow();
     }
 
     Verdict judge() {
@@ -42,10 +45,15 @@ final class CheckedJudge {
             if (unknown) return scene.absent(operand);
         }
         Limit limit = duty.limit();
-        if (limit instanceof Limit.Named named && scene.settings().get(named.name()).value() == null) {
+        if (limit instanceof Limit.Named named
+                && scene.settings().get(named.name()).value() == null) {
             return Verdict.unknown(Reason.of(Code.SETTING_UNSET, named.name()));
         }
-        return verdict(holds()).settings(limit instanceof Limit.Named named ? List.of(scene.settings().get(named.name())) : List.of());
+        return verdict(holds())
+                .settings(
+                        limit instanceof Limit.Named named
+                                ? List.of(scene.settings().get(named.name()))
+                                : List.of());
     }
 
     /** Whether a person is asked for who did what is known not to have been done: nobody countersigned it. */
@@ -68,7 +76,9 @@ final class CheckedJudge {
     }
 
     private Verdict verdict(boolean holds) {
-        Verdict verdict = holds ? Verdict.of(Outcome.MET) : Verdict.failed(Outcome.BROKEN, defect()).places(places());
+        Verdict verdict = holds
+                ? Verdict.of(Outcome.MET)
+                : Verdict.failed(Outcome.BROKEN, defect()).places(places());
         return verdict.evidence(List.of(scene.evidence(path)));
     }
 
@@ -85,7 +95,8 @@ final class CheckedJudge {
     /** A count over its limit says how many places are wrong. */
     private int places() {
         if (duty.operator() != Checked.Operator.AT_MOST) return 1;
-        return size(duty.value()) - ((Number) Objects.requireNonNull(duty.operands().get(0))).intValue();
+        return size(duty.value())
+                - ((Number) Objects.requireNonNull(duty.operands().get(0))).intValue();
     }
 
     private boolean holds() {
@@ -96,7 +107,10 @@ final class CheckedJudge {
             case IS_ONE_OF -> operands.stream().anyMatch(o -> same(value, o));
             case IS_ABOUT -> about((Instant) value, (Instant) Objects.requireNonNull(operands.get(0)));
             case CONTAINS -> ((Collection<?>) value).containsAll(wanted());
-            case NAMES -> value instanceof Collection<?> people ? people.contains(operands.get(0)) : value.equals(operands.get(0));
+            case NAMES ->
+                value instanceof Collection<?> people
+                        ? people.contains(operands.get(0))
+                        : value.equals(operands.get(0));
             case AT_LEAST -> size(value) >= ((Number) Objects.requireNonNull(operands.get(0))).intValue();
             case AT_MOST -> size(value) <= ((Number) Objects.requireNonNull(operands.get(0))).intValue();
             case NOT_BEFORE -> notBefore(value, Objects.requireNonNull(operands.get(0)));
@@ -107,7 +121,10 @@ final class CheckedJudge {
 
     private List<?> wanted() {
         if (!(duty.limit() instanceof Limit.Named named)) return duty.operands();
-        return Splitter.on(' ').omitEmptyStrings().splitToList(Objects.requireNonNull(scene.settings().get(named.name()).value()));
+        return Splitter.on(' ')
+                .omitEmptyStrings()
+                .splitToList(Objects.requireNonNull(
+                        scene.settings().get(named.name()).value()));
     }
 
     private static boolean same(Object value, @Nullable Object wanted) {
@@ -125,20 +142,24 @@ final class CheckedJudge {
         if (!(Durations.parse(setting.value()) instanceof Limit.Elapsed tolerance)) {
             throw new IllegalStateException(setting.name() + " must be hours or minutes");
         }
-        Duration apart = Duration.between(Deadline.minute(wanted), Deadline.minute(value)).abs();
+        Duration apart = Duration.between(Deadline.minute(wanted), Deadline.minute(value))
+                .abs();
         return apart.compareTo(tolerance.duration()) <= 0;
     }
 
     /** The length of a list, each member once, or a number. */
     private static int size(@Nullable Object value) {
-        return value instanceof Collection<?> list ? ImmutableSet.copyOf(list).size() : ((Number) Objects.requireNonNull(value)).intValue();
+        return value instanceof Collection<?> list
+                ? ImmutableSet.copyOf(list).size()
+                : ((Number) Objects.requireNonNull(value)).intValue();
     }
 
     private boolean notBefore(Object later, Object earlier) {
         if (later instanceof LocalDate day) return !day.isBefore((LocalDate) earlier);
         Instant from = (Instant) earlier;
         Limit limit = duty.limit();
-        if (limit != null && scene.deadlines().after(from, limit) instanceof Resolved.Known known) from = known.deadline().at();
+        if (limit != null && scene.deadlines().after(from, limit) instanceof Resolved.Known known)
+            from = known.deadline().at();
         return !Deadline.minute((Instant) later).isBefore(Deadline.minute(from));
     }
 }

@@ -52,9 +52,11 @@ final class Deadlines {
     }
 
     private Resolved workingDays(LocalDate day, int count, ImmutableList<Setting> from) {
-        return file.workingDays().after(day, count).map(
-                found -> endOf(found, from),
-                missing -> new Resolved.Open(Reason.of(Code.CALENDAR_MISSING, missing.toString())));
+        return file.workingDays()
+                .after(day, count)
+                .map(
+                        found -> endOf(found, from),
+                        missing -> new Resolved.Open(Reason.of(Code.CALENDAR_MISSING, missing.toString())));
     }
 
     private Resolved endOf(LocalDate day, ImmutableList<Setting> from) {
@@ -69,7 +71,8 @@ final class Deadlines {
     }
 
     /** The value of a parameter that is no length of time. */
-    @Nullable Setting setting(Limit.Named named) {
+    @Nullable
+    Setting setting(Limit.Named named) {
         return settings.get(named.name());
     }
 

@@ -24,7 +24,9 @@ public final class Durations {
             if (length.startsWith("PT")) return new Limit.Elapsed(Duration.parse(length));
             Period period = Period.parse(length);
             if (text.endsWith(WORKING)) return new Limit.WorkingDays(period.getDays());
-            return period.toTotalMonths() > 0 ? new Limit.Months((int) period.toTotalMonths()) : new Limit.Days(period.getDays());
+            return period.toTotalMonths() > 0
+                    ? new Limit.Months((int) period.toTotalMonths())
+                    : new Limit.Days(period.getDays());
         } catch (DateTimeParseException e) {
             throw new IllegalArgumentException("not a length of time such as PT6H, P7D or P5D @working", e);
         }

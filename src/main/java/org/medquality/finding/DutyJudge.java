@@ -49,7 +49,8 @@ final class DutyJudge {
 
     private List<Verdict> parts(List<Duty> duties, Sentence.Group group) {
         List<Verdict> verdicts = new ArrayList<>();
-        for (int i = 0; i < duties.size(); i++) verdicts.add(decide(duties.get(i), group.parts().get(i)));
+        for (int i = 0; i < duties.size(); i++)
+            verdicts.add(decide(duties.get(i), group.parts().get(i)));
         return verdicts;
     }
 
@@ -62,9 +63,6 @@ final class DutyJudge {
         for (Column column : List.of(Column.PASS, Column.OPEN, Column.UNKNOWN)) {
             for (Verdict part : parts) if (part.outcome().column() == column) return part;
         }
-        return parts.stream()
-                .filter(Verdict::fails)
-                .min(BY_BADNESS)
-                .orElse(parts.get(0));
+        return parts.stream().filter(Verdict::fails).min(BY_BADNESS).orElse(parts.get(0));
     }
 }

@@ -116,7 +116,8 @@ final class ExpectedJudge {
     /** Moves the end of the limit to the first day on which the duty may fall due. */
     private @Nullable Deadline fallsDue(@Nullable Deadline deadline) {
         if (term.falling() == null || deadline == null) return deadline;
-        Instant first = Deadlines.startOf(term.falling().first().plusDays(1), scene.file().zone());
+        Instant first = Deadlines.startOf(
+                term.falling().first().plusDays(1), scene.file().zone());
         return deadline.at().isBefore(first) ? new Deadline(first, true, deadline.settings()) : deadline;
     }
 
@@ -150,7 +151,8 @@ final class ExpectedJudge {
             pieces.add(new Piece(null, new EvidenceRef(ref.type(), ref.id(), "")));
         } else if (fact.at() == null) {
             // Not signed, not done: it proves nothing, unless only the time is not known.
-            if (!scene.knowledge().knownAbsent(fact, clock)) doubts.add(scene.knowledge().unknown(fact, clock));
+            if (!scene.knowledge().knownAbsent(fact, clock))
+                doubts.add(scene.knowledge().unknown(fact, clock));
         } else if (coarse(fact, type)) {
             doubts.add(Reason.of(Code.COARSE_TIME, ref.type(), ref.id()));
         } else {
@@ -162,7 +164,10 @@ final class ExpectedJudge {
     /** A time known to the hour or day only cannot be held against a limit of hours or minutes. */
     private boolean coarse(Fact fact, FactType type) {
         boolean minutes = term.relation() == Relation.BEFORE
-                || term.relation() == Relation.AFTER && !(limitInForce() instanceof Limit.Days || limitInForce() instanceof Limit.Months || limitInForce() instanceof Limit.WorkingDays);
+                || term.relation() == Relation.AFTER
+                        && !(limitInForce() instanceof Limit.Days
+                                || limitInForce() instanceof Limit.Months
+                                || limitInForce() instanceof Limit.WorkingDays);
         Property precision = type.property("timePrecision");
         if (!minutes || precision == null) return false;
         Object known = precision.of(fact);
@@ -191,13 +196,17 @@ final class ExpectedJudge {
     private Verdict met(List<Piece> kept, @Nullable Instant due) {
         List<Piece> counted = kept.subList(0, duty.count());
         Instant done = counted.get(duty.count() - 1).time();
-        Verdict met = Verdict.of(Outcome.MET).due(due).done(done).evidence(counted.stream().map(Piece::ref).toList());
+        Verdict met = Verdict.of(Outcome.MET)
+                .due(due)
+                .done(done)
+                .evidence(counted.stream().map(Piece::ref).toList());
         Limit warning = term.warning();
         if (!(warning instanceof Limit.Named named) || done == null || term.anchor() == null) return met;
         Setting setting = scene.settings().get(named.name());
         Resolved resolved = scene.deadlines().after(term.anchor(), warning);
         if (!(resolved instanceof Resolved.Known known) || known.deadline().keeps(done)) return met;
-        return met.warnings(List.of(Reason.of(Code.SLOW, setting.name(), String.valueOf(setting.value()), setting.status())));
+        return met.warnings(
+                List.of(Reason.of(Code.SLOW, setting.name(), String.valueOf(setting.value()), setting.status())));
     }
 
     /** The verdict when the duty came to an end before it was due; null when it did not. */
@@ -205,22 +214,29 @@ final class ExpectedJudge {
         if (until == null) return null;
         if (term.falling() != null) {
             LocalDate last = term.falling().last();
-            boolean never = last != null && until.at().isAfter(Deadlines.startOf(last.plusDays(1), scene.file().zone()));
+            boolean never = last != null
+                    && until.at()
+                            .isAfter(Deadlines.startOf(
+                                    last.plusDays(1), scene.file().zone()));
             if (never) return Verdict.notApplicable(Reason.of(Code.ENDED_BEFORE_DUE));
         }
         Departure departure = scene.file().departure();
         if (!term.endsWithStay() || departure == null) return null;
         Instant left = departure.at();
         if (left == null) return Verdict.unknown(scene.knowledge().unknown(departure, "at"));
-        boolean before = until.endOfDay() ? left.isBefore(until.at()) : Deadline.minute(left).isBefore(Deadline.minute(until.at()));
+        boolean before = until.endOfDay()
+                ? left.isBefore(until.at())
+                : Deadline.minute(left).isBefore(Deadline.minute(until.at()));
         return before ? Verdict.notApplicable(Reason.of(Code.LEFT_BEFORE_DUE)) : null;
     }
 
     private Verdict failed(Window window, @Nullable Instant due) {
-        Optional<Piece> after = pieces.stream().filter(p -> window.endsBefore(p.time())).findFirst();
+        Optional<Piece> after =
+                pieces.stream().filter(p -> window.endsBefore(p.time())).findFirst();
         Optional<Reason> gap = gap(due);
         if (gap.isPresent()) return Verdict.unknown(gap.get()).due(due);
-        if (after.isEmpty()) return Verdict.failed(Outcome.MISSED, Defect.MISSING).due(due);
+        if (after.isEmpty())
+            return Verdict.failed(Outcome.MISSED, Defect.MISSING).due(due);
         Defect defect = term.relation() == Relation.BEFORE ? Defect.OUT_OF_ORDER : Defect.LATE;
         return Verdict.failed(Outcome.LATE, defect)
                 .due(due)

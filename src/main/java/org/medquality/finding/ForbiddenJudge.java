@@ -28,7 +28,10 @@ final class ForbiddenJudge {
         if (!found.isEmpty()) {
             return Verdict.failed(Outcome.BROKEN, Defect.PROHIBITED)
                     .done(found.get(0).at())
-                    .evidence(found.stream().map(Refs::of).map(r -> new EvidenceRef(r.type(), r.id(), "")).toList());
+                    .evidence(found.stream()
+                            .map(Refs::of)
+                            .map(r -> new EvidenceRef(r.type(), r.id(), ""))
+                            .toList());
         }
         Pattern pattern = scene.rule().binding(((Operand.Variable) sentence.evidence()).name());
         Optional<Reason> doubt = scene.patterns()

@@ -70,8 +70,10 @@ public final class Judge {
 
     /** That a requirement does not apply is said once a case, and not at all beside another verdict on it. */
     private static List<Finding> said(List<Finding> findings) {
-        List<Finding> applicable =
-                findings.stream().filter(f -> f.outcome() != Outcome.NOT_APPLICABLE).sorted(ORDER).toList();
+        List<Finding> applicable = findings.stream()
+                .filter(f -> f.outcome() != Outcome.NOT_APPLICABLE)
+                .sorted(ORDER)
+                .toList();
         return applicable.isEmpty() ? findings.stream().sorted(ORDER).limit(1).toList() : applicable;
     }
 
@@ -93,7 +95,8 @@ public final class Judge {
 
         List<Finding> findings() {
             if (matches.failed().contains(rule)) {
-                return List.of(finding(null, null, Verdict.of(Outcome.ERROR).because(Reason.of(Code.RULE_FAILED, rule.id()))));
+                return List.of(
+                        finding(null, null, Verdict.of(Outcome.ERROR).because(Reason.of(Code.RULE_FAILED, rule.id()))));
             }
             Map<List<@Nullable Object>, Finding> findings = new LinkedHashMap<>();
             matches.found().get(rule).forEach(match -> keepWorst(findings, finding(match)));
@@ -101,7 +104,8 @@ public final class Judge {
             for (Doubtful doubtful : applicability.doubtful()) {
                 // With a subject found, that there may be more of them is the submitter's word to give.
                 if (doubtful.subject() == null && !findings.isEmpty()) continue;
-                Finding unknown = finding(doubtful.subject(), occurrence(doubtful.subject()), Verdict.unknown(doubtful.reason()));
+                Finding unknown =
+                        finding(doubtful.subject(), occurrence(doubtful.subject()), Verdict.unknown(doubtful.reason()));
                 findings.putIfAbsent(key(unknown), unknown);
             }
             if (findings.isEmpty()) return List.of(finding(null, null, Verdict.notApplicable(applicability.nobody())));
@@ -121,7 +125,8 @@ public final class Judge {
 
         /** The moment of the event, by which the version of a clause is chosen. */
         private @Nullable Instant event(Duty duty) {
-            if (duty instanceof Expected expected && expected.term().anchor() != null) return expected.term().anchor();
+            if (duty instanceof Expected expected && expected.term().anchor() != null)
+                return expected.term().anchor();
             if (duty instanceof Duty.AnyOf any) return event(any.parts().get(0));
             if (duty instanceof Duty.AllOf all) return event(all.parts().get(0));
             Fact subject = duty.subject();

@@ -22,6 +22,7 @@ import org.medquality.rule.Condition;
 final class Knowledge implements Condition.Reader {
     /** Who did it, and when: {@code countersignedById}, {@code countersignedAt}. */
     private static final String BY = "ById";
+
     private static final String AT = "At";
 
     private final AssembledCase file;
@@ -36,9 +37,10 @@ final class Knowledge implements Condition.Reader {
             // The case is its encounter: there can be no second one that was not supplied.
             if (source == Encounter.class || file.supplied().covers(source, until)) continue;
             Instant end = file.supplied().until(source.getSimpleName());
-            return Optional.of(end == null
-                    ? Reason.of(Code.NOT_SUPPLIED, source.getSimpleName())
-                    : Reason.of(Code.SUPPLIED_UNTIL, source.getSimpleName(), end.toString()));
+            return Optional.of(
+                    end == null
+                            ? Reason.of(Code.NOT_SUPPLIED, source.getSimpleName())
+                            : Reason.of(Code.SUPPLIED_UNTIL, source.getSimpleName(), end.toString()));
         }
         return Optional.empty();
     }
@@ -80,7 +82,9 @@ final class Knowledge implements Condition.Reader {
         if (derived.missing().stream().anyMatch(m -> m.property().equals(property))) return false;
         Fact subject = derived.subject();
         // A derived fact says with Missing what it could not learn; the rest stands as far as its source does.
-        return subject == null || subject instanceof Encounter || file.supplied().covers(subject.getClass(), file.asOf());
+        return subject == null
+                || subject instanceof Encounter
+                || file.supplied().covers(subject.getClass(), file.asOf());
     }
 
     /** Whether a property names who did an act that was not done: nobody countersigned what has no countersignature. */

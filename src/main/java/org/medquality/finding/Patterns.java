@@ -23,7 +23,8 @@ final class Patterns {
     }
 
     /** Whether a fact matches: true, false, or null when a property that decides is not known. */
-    @Nullable Boolean matches(Pattern pattern, Fact fact, Map<String, ?> bindings) {
+    @Nullable
+    Boolean matches(Pattern pattern, Fact fact, Map<String, ?> bindings) {
         Boolean all = true;
         for (Condition condition : pattern.conditions()) {
             Boolean one = condition.holds(fact, bindings, knowledge);
@@ -54,7 +55,8 @@ final class Patterns {
                 if (other != null) return other;
             }
             Reason unknown = knowledge.unknown(fact, condition.property());
-            boolean own = unknown.code() == Code.VALUE_UNKNOWN && unknown.arguments().get(0).equals(FactType.of(fact).name());
+            boolean own = unknown.code() == Code.VALUE_UNKNOWN
+                    && unknown.arguments().get(0).equals(FactType.of(fact).name());
             return own ? new Reason(code, unknown.arguments()) : unknown;
         }
         throw new IllegalStateException("nothing is unknown of " + fact);
@@ -67,7 +69,8 @@ final class Patterns {
                     && knowledge.read(bound, path.property()) == Condition.Reader.UNKNOWN) {
                 return knowledge.unknown(bound, path.property());
             }
-            if (operand instanceof Operand.Own own && knowledge.read(fact, own.property()) == Condition.Reader.UNKNOWN) {
+            if (operand instanceof Operand.Own own
+                    && knowledge.read(fact, own.property()) == Condition.Reader.UNKNOWN) {
                 return knowledge.unknown(fact, own.property());
             }
         }
@@ -76,11 +79,12 @@ final class Patterns {
 
     /** Whether the pattern can only match the very fact that a variable stands for: {@code Order( id == $order.id )}. */
     static boolean sameFact(Pattern pattern, Map<String, ?> bindings) {
-        return pattern.conditions().stream().anyMatch(c -> c.property().equals("id")
-                && c.operator() == Condition.Operator.EQUAL
-                && c.operands().get(0) instanceof Operand.Path path
-                && path.property().equals("id")
-                && bindings.get(path.variable()) instanceof Fact bound
-                && FactType.of(bound) == pattern.type());
+        return pattern.conditions().stream()
+                .anyMatch(c -> c.property().equals("id")
+                        && c.operator() == Condition.Operator.EQUAL
+                        && c.operands().get(0) instanceof Operand.Path path
+                        && path.property().equals("id")
+                        && bindings.get(path.variable()) instanceof Fact bound
+                        && FactType.of(bound) == pattern.type());
     }
 }

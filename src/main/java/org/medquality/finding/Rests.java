@@ -39,7 +39,10 @@ final class Rests {
     private static final ImmutableMap<Class<? extends DerivedFact>, ImmutableSet<Class<? extends Fact>>> ON =
             ImmutableMap.<Class<? extends DerivedFact>, ImmutableSet<Class<? extends Fact>>>builder()
                     .put(Authorship.class, ImmutableSet.of(Document.class))
-                    .put(CareAct.class, ImmutableSet.of(MedicationAdministration.class, Transfusion.class, Surgery.class, Procedure.class))
+                    .put(
+                            CareAct.class,
+                            ImmutableSet.of(
+                                    MedicationAdministration.class, Transfusion.class, Surgery.class, Procedure.class))
                     .put(CareChange.class, ImmutableSet.of(StayPeriod.class))
                     .put(Departure.class, ImmutableSet.of(Encounter.class))
                     .put(DoseSlot.class, ImmutableSet.of(Order.class))

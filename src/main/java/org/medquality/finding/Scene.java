@@ -14,7 +14,8 @@ import org.medquality.rule.Pattern;
 import org.medquality.rule.Rule;
 
 /** Everything that the verdict on one match may look at. */
-record Scene(AssembledCase file, Settings settings, Knowledge knowledge, Rule rule, ImmutableMap<String, Object> bindings) {
+record Scene(
+        AssembledCase file, Settings settings, Knowledge knowledge, Rule rule, ImmutableMap<String, Object> bindings) {
 
     Instant asOf() {
         return file.asOf();
@@ -39,7 +40,8 @@ record Scene(AssembledCase file, Settings settings, Knowledge knowledge, Rule ru
         Fact fact = fact(operand);
         String property = operand instanceof Operand.Path path ? path.property() : "at";
         if (!knowledge.notHappened(fact, property)) return Verdict.unknown(knowledge.unknown(fact, property));
-        return Verdict.notApplicable(Reason.of(Code.NOT_HAPPENED, FactType.of(fact).name(), fact.id(), property));
+        return Verdict.notApplicable(
+                Reason.of(Code.NOT_HAPPENED, FactType.of(fact).name(), fact.id(), property));
     }
 
     EvidenceRef evidence(Operand operand) {

@@ -21,7 +21,15 @@ record Verdict(
 
     static Verdict of(Outcome outcome) {
         return new Verdict(
-                outcome, null, null, null, ImmutableList.of(), ImmutableList.of(), ImmutableList.of(), ImmutableList.of(), 1);
+                outcome,
+                null,
+                null,
+                null,
+                ImmutableList.of(),
+                ImmutableList.of(),
+                ImmutableList.of(),
+                ImmutableList.of(),
+                1);
     }
 
     static Verdict unknown(Reason reason) {
@@ -57,19 +65,23 @@ record Verdict(
     }
 
     Verdict evidence(List<EvidenceRef> changed) {
-        return new Verdict(outcome, defect, due, done, ImmutableList.copyOf(changed), because, warnings, settings, places);
+        return new Verdict(
+                outcome, defect, due, done, ImmutableList.copyOf(changed), because, warnings, settings, places);
     }
 
     Verdict because(Reason... reasons) {
-        return new Verdict(outcome, defect, due, done, evidence, ImmutableList.copyOf(reasons), warnings, settings, places);
+        return new Verdict(
+                outcome, defect, due, done, evidence, ImmutableList.copyOf(reasons), warnings, settings, places);
     }
 
     Verdict warnings(List<Reason> changed) {
-        return new Verdict(outcome, defect, due, done, evidence, because, ImmutableList.copyOf(changed), settings, places);
+        return new Verdict(
+                outcome, defect, due, done, evidence, because, ImmutableList.copyOf(changed), settings, places);
     }
 
     Verdict settings(List<Setting> changed) {
-        return new Verdict(outcome, defect, due, done, evidence, because, warnings, ImmutableList.copyOf(changed), places);
+        return new Verdict(
+                outcome, defect, due, done, evidence, because, warnings, ImmutableList.copyOf(changed), places);
     }
 
     Verdict places(int changed) {

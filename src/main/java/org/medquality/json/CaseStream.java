@@ -43,7 +43,8 @@ public final class CaseStream implements Iterator<CaseStream.Item>, AutoCloseabl
      * @param caseId the business id of the case; null where it could not be learned
      * @param errors what is wrong, never empty
      */
-    public record Rejected(String source, int line, @Nullable String caseId, List<CaseError> errors) implements Item {
+    public record Rejected(
+            String source, int line, @Nullable String caseId, List<CaseError> errors) implements Item {
         /** Copies the errors. */
         public Rejected {
             errors = ImmutableList.copyOf(errors);

@@ -64,7 +64,8 @@ public final class CaseWriter {
     }
 
     private void facts(FactType type) throws IOException {
-        List<Fact> facts = file.facts().stream().filter(type.record()::isInstance).toList();
+        List<Fact> facts =
+                file.facts().stream().filter(type.record()::isInstance).toList();
         if (facts.isEmpty()) return;
         json.writeFieldName(type.key());
         if (!type.single()) json.writeStartArray();

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** Cuts a stream into the texts of its cases, one at a time, so that a stream of any length fits in memory. */
 interface Chunks {
     /** The next text; null at the end. */
-    @Nullable Chunk next() throws IOException;
+    @Nullable
+    Chunk next() throws IOException;
 
     /** One case on each line. */
     static Chunks lines(ByteInput in) {

@@ -56,7 +56,8 @@ final class FactReader {
     }
 
     /** The fact that begins here; null after its errors are told. */
-    @Nullable Fact read(FactType type) {
+    @Nullable
+    Fact read(FactType type) {
         if (source.token() != JsonToken.START_OBJECT) {
             source.error("must be an object in braces, one " + type);
             source.skip();

@@ -40,7 +40,8 @@ final class FindingJson {
         json.writeStartObject();
         json.writeStringField("requirement", finding.requirement());
         json.writeStringField("rule", finding.rule());
-        json.writeStringField("title", wording.language() == Language.ZH ? requirement.titleZh() : requirement.titleEn());
+        json.writeStringField(
+                "title", wording.language() == Language.ZH ? requirement.titleZh() : requirement.titleEn());
         json.writeStringField("severity", lower(requirement.severity()));
         json.writeStringField("case", finding.caseId());
         subject(finding);
@@ -49,7 +50,8 @@ final class FindingJson {
         json.writeStringField("defect", finding.defect() == null ? null : lower(finding.defect()));
         time("due", finding.due(), zone);
         time("done", finding.done(), zone);
-        json.writeStringField("delay", finding.delay() == null ? null : finding.delay().toString());
+        json.writeStringField(
+                "delay", finding.delay() == null ? null : finding.delay().toString());
         if (finding.places() != 1) json.writeNumberField("places", finding.places());
         evidence(finding.evidence());
         reasons("because", finding.because(), zone);
@@ -109,7 +111,8 @@ final class FindingJson {
         json.writeNumberField("total", summary.total());
         for (Outcome outcome : Outcome.values()) json.writeNumberField(lower(outcome), summary.count(outcome));
         json.writeObjectFieldStart("columns");
-        for (Outcome.Column column : Outcome.Column.values()) json.writeNumberField(lower(column), summary.count(column));
+        for (Outcome.Column column : Outcome.Column.values())
+            json.writeNumberField(lower(column), summary.count(column));
         json.writeEndObject();
         json.writeEndObject();
     }
@@ -141,7 +144,11 @@ final class FindingJson {
     }
 
     void time(String field, @Nullable Instant moment, ZoneId zone) throws IOException {
-        json.writeStringField(field, moment == null ? null : TIME.format(moment.truncatedTo(ChronoUnit.SECONDS).atZone(zone)));
+        json.writeStringField(
+                field,
+                moment == null
+                        ? null
+                        : TIME.format(moment.truncatedTo(ChronoUnit.SECONDS).atZone(zone)));
     }
 
     static String lower(Enum<?> constant) {

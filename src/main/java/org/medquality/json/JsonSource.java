@@ -36,7 +36,8 @@ final class JsonSource {
     }
 
     /** Moves on; null at the end of the text. */
-    @Nullable JsonToken next() {
+    @Nullable
+    JsonToken next() {
         try {
             return token = parser.nextToken();
         } catch (IOException e) {
@@ -66,7 +67,8 @@ final class JsonSource {
         }
     }
 
-    @Nullable JsonToken token() {
+    @Nullable
+    JsonToken token() {
         return token;
     }
 

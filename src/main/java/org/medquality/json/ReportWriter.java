@@ -38,7 +38,8 @@ public final class ReportWriter implements AutoCloseable {
     private Summary summary = Summary.EMPTY;
     private boolean finished;
 
-    private record Rejection(String source, int line, @Nullable String caseId, List<CaseError> errors) {}
+    private record Rejection(
+            String source, int line, @Nullable String caseId, List<CaseError> errors) {}
 
     private ReportWriter(Writer out, Catalogue catalogue, RuleBookId rulebook, Language language, boolean lines) {
         try {
@@ -55,7 +56,8 @@ public final class ReportWriter implements AutoCloseable {
     public static ReportWriter object(Writer out, Catalogue catalogue, RuleBookId rulebook, Language language) {
         ReportWriter writer = new ReportWriter(out, catalogue, rulebook, language, false);
         DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-        writer.json.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter));
+        writer.json.setPrettyPrinter(
+                new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter));
         writer.begin();
         return writer;
     }
@@ -177,7 +179,8 @@ public final class ReportWriter implements AutoCloseable {
         json.writeArrayFieldStart("rejected");
         for (Rejection rejection : rejections) rejection(rejection);
         json.writeEndArray();
-        if (!heads.isEmpty()) findings.unspoken(heads.get(0).undecided(), heads.get(0).off());
+        if (!heads.isEmpty())
+            findings.unspoken(heads.get(0).undecided(), heads.get(0).off());
         findings.rulebook(rulebook);
         asOf();
         json.writeEndObject();

@@ -26,7 +26,8 @@ public final class RequirementJson {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
             DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-            json.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter));
+            json.setPrettyPrinter(
+                    new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter));
             json.writeStartArray();
             for (Requirement requirement : requirements) write(json, requirement, catalogue, rules);
             json.writeEndArray();
@@ -36,8 +37,11 @@ public final class RequirementJson {
         return text.append('\n').toString();
     }
 
-    private static void write(JsonGenerator json, Requirement requirement, Catalogue catalogue, RuleBook rules) throws IOException {
-        List<Rule> own = rules.rules().stream().filter(r -> r.requirement().equals(requirement.id())).toList();
+    private static void write(JsonGenerator json, Requirement requirement, Catalogue catalogue, RuleBook rules)
+            throws IOException {
+        List<Rule> own = rules.rules().stream()
+                .filter(r -> r.requirement().equals(requirement.id()))
+                .toList();
         json.writeStartObject();
         json.writeStringField("id", requirement.id());
         json.writeStringField("family", requirement.family());

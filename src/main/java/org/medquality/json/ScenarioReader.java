@@ -28,13 +28,15 @@ import org.medquality.scenario.Scenario.Wanted;
 
 /** Reads scenario files: YAML lists of small cases with what must be found in them. */
 public final class ScenarioReader {
-    private static final YAMLMapper YAML =
-            YAMLMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
     private static final String LATE_ENOUGH = "2024-12-31 00:00";
     private static final List<String> KEYS =
             List.of("it", "asOf", "zone", "settings", "without", "supplied", "only", "given", "then");
-    private static final List<String> WANTED = List.of("outcome", "due", "done", "defect", "because", "warning", "places");
+    private static final List<String> WANTED =
+            List.of("outcome", "due", "done", "defect", "because", "warning", "places");
 
     private final String path;
     private final String requirement;
@@ -59,7 +61,8 @@ public final class ScenarioReader {
         } catch (JsonProcessingException e) {
             throw new ScenarioException(path + ":" + e.getLocation().getLineNr() + ": cannot be read as YAML");
         }
-        if (!tree.isArray()) throw new ScenarioException(path + ":1: a scenario file is a list of scenarios, each begins with - it:");
+        if (!tree.isArray())
+            throw new ScenarioException(path + ":1: a scenario file is a list of scenarios, each begins with - it:");
         List<Scenario> scenarios = new ArrayList<>();
         for (JsonNode node : tree) scenarios.add(reader.scenario(node));
         return scenarios;
@@ -106,7 +109,9 @@ public final class ScenarioReader {
 
     private static Map<String, @Nullable String> settings(JsonNode node) {
         Map<String, @Nullable String> settings = new TreeMap<>();
-        node.properties().forEach(e -> settings.put(e.getKey(), e.getValue().isNull() ? null : e.getValue().asText()));
+        node.properties()
+                .forEach(e -> settings.put(
+                        e.getKey(), e.getValue().isNull() ? null : e.getValue().asText()));
         return settings;
     }
 
@@ -121,7 +126,8 @@ public final class ScenarioReader {
             given.properties().forEach(e -> add(name, root, e.getKey(), e.getValue()));
         }
         ObjectNode encounter = root.has("encounter") ? (ObjectNode) root.get("encounter") : root.putObject("encounter");
-        if (!encounter.has("id")) encounter.put("id", "E1").put("kind", "inpatient").put("startedAt", "2024-03-01 08:00");
+        if (!encounter.has("id"))
+            encounter.put("id", "E1").put("kind", "inpatient").put("startedAt", "2024-03-01 08:00");
         if (!encounter.has("patientId")) encounter.put("patientId", "P1");
         try {
             return CaseReader.create().read(root.toString());
@@ -134,7 +140,9 @@ public final class ScenarioReader {
         ObjectNode supplied = JsonNodeFactory.instance.objectNode();
         for (FactType type : FactType.submitted()) supplied.put(type.name(), true);
         node.path("without").forEach(type -> supplied.remove(type.asText()));
-        node.path("supplied").properties().forEach(e -> supplied.put(e.getKey(), e.getValue().asText()));
+        node.path("supplied")
+                .properties()
+                .forEach(e -> supplied.put(e.getKey(), e.getValue().asText()));
         return supplied;
     }
 
@@ -163,7 +171,9 @@ public final class ScenarioReader {
         String rule = part ? requirement + words.get(0) : only != null ? only : requirement;
         String subject = words.size() > (part ? 1 : 0) ? words.get(part ? 1 : 0) : "";
         int at = subject.indexOf('@');
-        return at < 0 ? new Address(rule, subject, "") : new Address(rule, subject.substring(0, at), subject.substring(at + 1));
+        return at < 0
+                ? new Address(rule, subject, "")
+                : new Address(rule, subject.substring(0, at), subject.substring(at + 1));
     }
 
     private Wanted wanted(String name, JsonNode node, ZoneId zone) {
@@ -182,7 +192,9 @@ public final class ScenarioReader {
     }
 
     private static @Nullable Instant time(JsonNode node, ZoneId zone) {
-        return node.isTextual() ? LocalDateTime.parse(node.asText(), TIME).atZone(zone).toInstant() : null;
+        return node.isTextual()
+                ? LocalDateTime.parse(node.asText(), TIME).atZone(zone).toInstant()
+                : null;
     }
 
     private static @Nullable String text(JsonNode node) {

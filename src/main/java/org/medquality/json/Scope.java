@@ -38,7 +38,8 @@ final class Scope {
     }
 
     /** The encounter of facts that name none; null in a case without encounter. */
-    @Nullable String encounterId() {
+    @Nullable
+    String encounterId() {
         return encounterId.get().orElse(null);
     }
 }

@@ -28,7 +28,8 @@ final class ValueReader {
     }
 
     /** The value of this property; null also where the text says null. */
-    @Nullable Object read(Property property) {
+    @Nullable
+    Object read(Property property) {
         if (source.token() == JsonToken.VALUE_NULL) return null;
         return property.list() ? list(property) : one(property);
     }
@@ -54,7 +55,8 @@ final class ValueReader {
         throw new IllegalStateException("no JSON form for the type of " + property);
     }
 
-    @Nullable String text() {
+    @Nullable
+    String text() {
         if (source.token() != JsonToken.VALUE_STRING) return refuse("must be a text in quotes");
         String text = source.text();
         if (text.isBlank()) return refuse("is empty; leave out what is not known");
@@ -75,7 +77,8 @@ final class ValueReader {
         return refuse("is no code of the list " + list + "; " + Nearest.hint(text, legal) + "legal are " + legal);
     }
 
-    @Nullable Instant instant() {
+    @Nullable
+    Instant instant() {
         if (source.token() != JsonToken.VALUE_STRING) return refuse("must be a moment in quotes");
         try {
             return Times.instant(source.text(), scope::zone);

@@ -43,7 +43,8 @@ final class YamlSection {
         return required(key, textOrNull(key), "");
     }
 
-    @Nullable String textOrNull(String key) {
+    @Nullable
+    String textOrNull(String key) {
         Field field = field(key);
         return field == null ? null : text(field, field.value());
     }
@@ -52,7 +53,8 @@ final class YamlSection {
         return required(key, numberOrNull(key), BigDecimal.ZERO);
     }
 
-    @Nullable BigDecimal numberOrNull(String key) {
+    @Nullable
+    BigDecimal numberOrNull(String key) {
         Field field = field(key);
         if (field == null) return null;
         String text = written(field.value());
@@ -69,7 +71,8 @@ final class YamlSection {
         return text.equals("true");
     }
 
-    @Nullable LocalDate dateOrNull(String key) {
+    @Nullable
+    LocalDate dateOrNull(String key) {
         String text = textOrNull(key);
         if (text == null) return null;
         try {
@@ -88,7 +91,8 @@ final class YamlSection {
         String text = textOrNull(key);
         if (text == null) return null;
         for (E constant : codes.getEnumConstants()) if (code(constant).equals(text)) return constant;
-        String legal = Arrays.stream(codes.getEnumConstants()).map(YamlSection::code).collect(Collectors.joining(", "));
+        String legal =
+                Arrays.stream(codes.getEnumConstants()).map(YamlSection::code).collect(Collectors.joining(", "));
         report(line(key), key + " is " + text + ", write one of " + legal);
         return codes.getEnumConstants()[0];
     }
@@ -116,7 +120,8 @@ final class YamlSection {
     }
 
     /** The entry under a key; null when it is absent. */
-    @Nullable YamlSection sectionOrNull(String key) {
+    @Nullable
+    YamlSection sectionOrNull(String key) {
         Field field = field(key);
         return field == null ? null : section(field, field.value());
     }

@@ -20,7 +20,8 @@ import org.medquality.json.YamlNode.Scalar;
 /** Reads a YAML text into a tree; reports duplicate keys and whatever a reader of rules could misunderstand. */
 final class YamlTree {
     private static final YAMLFactory YAML = YAMLFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(20).build())
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxNestingDepth(20).build())
             .build();
 
     private final String file;

@@ -39,13 +39,20 @@ public final class RequirementText {
         text.append('\n').append(wording.say("rules.task", requirement.task(), requirement.responsible()));
         for (String reason : requirement.undecided()) text.append('\n').append(wording.say("rules.part", reason));
         for (Rule rule : of(requirement)) {
-            text.append("\n\n").append(rule.file()).append(':').append(rule.line()).append('\n').append(rule.text());
+            text.append("\n\n")
+                    .append(rule.file())
+                    .append(':')
+                    .append(rule.line())
+                    .append('\n')
+                    .append(rule.text());
         }
         return text.toString().stripTrailing();
     }
 
     private List<Rule> of(Requirement requirement) {
-        return rules.rules().stream().filter(r -> r.requirement().equals(requirement.id())).toList();
+        return rules.rules().stream()
+                .filter(r -> r.requirement().equals(requirement.id()))
+                .toList();
     }
 
     private boolean decided(Requirement requirement) {

@@ -29,7 +29,8 @@ public record Summary(ImmutableMap<Outcome, Integer> counts) {
 
     /** Both counts together. */
     public Summary plus(Summary other) {
-        return new Summary(Maps.immutableEnumMap(Maps.transformEntries(counts, (outcome, count) -> count + other.count(outcome))));
+        return new Summary(
+                Maps.immutableEnumMap(Maps.transformEntries(counts, (outcome, count) -> count + other.count(outcome))));
     }
 
     /** The number of findings of one outcome. */

@@ -77,7 +77,10 @@ public final class TextSummary {
     private String line(Finding finding, ZoneId zone) {
         StringBuilder line = new StringBuilder(finding.caseId());
         if (finding.subject() != null && !finding.subject().id().equals(finding.caseId())) {
-            line.append(' ').append(wording.type(finding.subject().type())).append(' ').append(finding.subject().id());
+            line.append(' ')
+                    .append(wording.type(finding.subject().type()))
+                    .append(' ')
+                    .append(finding.subject().id());
         }
         if (finding.occurrence() != null) line.append(' ').append(finding.occurrence());
         line.append("  ").append(part(finding)).append(wording.outcome(finding.outcome()));
@@ -102,11 +105,13 @@ public final class TextSummary {
         Reason reason = finding.because().get(0);
         List<String> arguments = reason.arguments();
         return switch (reason.code()) {
-            case NOT_SUPPLIED, SUPPLIED_UNTIL, FACT_MISSING -> wording.say("text.unknown.type", wording.type(arguments.get(0)));
-            case VALUE_UNKNOWN, MAYBE_EVIDENCE, MAYBE_EXEMPT, MAYBE_CONCERNED -> wording.say(
-                    "text.unknown.property",
-                    wording.type(arguments.get(0)),
-                    wording.property(arguments.get(0), arguments.get(2)));
+            case NOT_SUPPLIED, SUPPLIED_UNTIL, FACT_MISSING ->
+                wording.say("text.unknown.type", wording.type(arguments.get(0)));
+            case VALUE_UNKNOWN, MAYBE_EVIDENCE, MAYBE_EXEMPT, MAYBE_CONCERNED ->
+                wording.say(
+                        "text.unknown.property",
+                        wording.type(arguments.get(0)),
+                        wording.property(arguments.get(0), arguments.get(2)));
             case COARSE_TIME -> wording.say("text.unknown.coarse", wording.type(arguments.get(0)));
             default -> wording.reason(reason, ZoneId.of("UTC"));
         };
@@ -130,7 +135,8 @@ public final class TextSummary {
             if (section.failures == 0) return;
             Requirement requirement = catalogue.requirement(id);
             out.println("  " + id + " " + title(requirement)
-                    + wording.say("text.count", wording.severity(requirement.severity()), String.valueOf(section.failures)));
+                    + wording.say(
+                            "text.count", wording.severity(requirement.severity()), String.valueOf(section.failures)));
             section.examples.forEach(example -> out.println("      " + example));
             int more = section.failures - section.examples.size();
             if (more > 0) out.println("      " + wording.say("text.more", String.valueOf(more)));
@@ -148,7 +154,8 @@ public final class TextSummary {
     private void unknown(PrintWriter out) {
         if (unknown.isEmpty()) return;
         out.println(wording.say("text.unknown", String.valueOf(total.count(Column.UNKNOWN))));
-        Comparator<Map.Entry<String, Integer>> most = Map.Entry.<String, Integer>comparingByValue().reversed();
+        Comparator<Map.Entry<String, Integer>> most =
+                Map.Entry.<String, Integer>comparingByValue().reversed();
         unknown.entrySet().stream()
                 .sorted(most.thenComparing(Map.Entry.comparingByKey()))
                 .forEach(e -> out.println("  " + e.getKey() + "  " + e.getValue()));
@@ -159,10 +166,13 @@ public final class TextSummary {
     }
 
     private String sum() {
-        StringBuilder line = new StringBuilder(
-                wording.say("text.sum", String.valueOf(cases), String.valueOf(total.total())));
+        StringBuilder line =
+                new StringBuilder(wording.say("text.sum", String.valueOf(cases), String.valueOf(total.total())));
         for (Outcome outcome : Outcome.values()) {
-            line.append(outcome.ordinal() == 0 ? "" : " · ").append(wording.outcome(outcome)).append(' ').append(total.count(outcome));
+            line.append(outcome.ordinal() == 0 ? "" : " · ")
+                    .append(wording.outcome(outcome))
+                    .append(' ')
+                    .append(total.count(outcome));
         }
         return line.toString();
     }

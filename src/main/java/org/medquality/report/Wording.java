@@ -48,8 +48,8 @@ public final class Wording {
     private static Properties read(String name) {
         Properties properties = new Properties();
         try {
-            properties.load(new StringReader(
-                    Resources.toString(Resources.getResource(Wording.class, name + ".properties"), StandardCharsets.UTF_8)));
+            properties.load(new StringReader(Resources.toString(
+                    Resources.getResource(Wording.class, name + ".properties"), StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -100,7 +100,8 @@ public final class Wording {
 
     /** Why an outcome is what it is, in one sentence; times in the zone of the case. */
     public String reason(Reason reason, ZoneId zone) {
-        Object[] arguments = reason.arguments().stream().map(a -> word(reason, a, zone)).toArray();
+        Object[] arguments =
+                reason.arguments().stream().map(a -> word(reason, a, zone)).toArray();
         return format(messages.getProperty("reason." + reason.code()), arguments);
     }
 
@@ -108,11 +109,13 @@ public final class Wording {
     private String word(Reason reason, String argument, ZoneId zone) {
         int index = reason.arguments().indexOf(argument);
         return switch (reason.code()) {
-            case NOT_SUPPLIED, NOBODY_CONCERNED, EXEMPT, FACT_MISSING, COARSE_TIME -> index == 0 ? type(argument) : argument;
+            case NOT_SUPPLIED, NOBODY_CONCERNED, EXEMPT, FACT_MISSING, COARSE_TIME ->
+                index == 0 ? type(argument) : argument;
             case SUPPLIED_UNTIL -> index == 0 ? type(argument) : time(argument, zone);
-            case VALUE_UNKNOWN, MAYBE_EVIDENCE, MAYBE_EXEMPT, MAYBE_CONCERNED, NOT_HAPPENED -> index == 0
-                    ? type(argument)
-                    : index == 2 ? property(reason.arguments().get(0), argument) : argument;
+            case VALUE_UNKNOWN, MAYBE_EVIDENCE, MAYBE_EXEMPT, MAYBE_CONCERNED, NOT_HAPPENED ->
+                index == 0
+                        ? type(argument)
+                        : index == 2 ? property(reason.arguments().get(0), argument) : argument;
             default -> argument;
         };
     }

@@ -35,16 +35,20 @@ record CompiledRules(ImmutableSortedMap<String, byte[]> classes, ImmutableList<S
         Map<String, String> texts = texts(rules);
         // The repository is shared by all threads; a name of its own keeps two compilations apart. It enters the names
         // of classes, so that equal rules must have equal names.
-        String version = Hashing.sha256().hashString(texts.toString(), StandardCharsets.UTF_8).toString();
+        String version = Hashing.sha256()
+                .hashString(texts.toString(), StandardCharsets.UTF_8)
+                .toString();
         ReleaseId name = kie.newReleaseId("org.medquality", "rules", version);
         KieFileSystem files = kie.newKieFileSystem().generateAndWritePomXML(name);
-        texts.forEach((family, text) -> files.write("src/main/resources/rules/" + family + "/" + family + ".drl", text));
+        texts.forEach(
+                (family, text) -> files.write("src/main/resources/rules/" + family + "/" + family + ".drl", text));
         KieBuilder builder = kie.newKieBuilder(files).buildAll(ExecutableModelProject.class);
         try {
             List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
             if (!errors.isEmpty()) {
                 // The source check lets nothing through that does not compile; if it did, this is a defect of ours.
-                throw new IllegalStateException("accepted rules do not compile: " + errors.get(0).getText());
+                throw new IllegalStateException(
+                        "accepted rules do not compile: " + errors.get(0).getText());
             }
             InternalKieModule module = (InternalKieModule) builder.getKieModule();
             return new CompiledRules(classes(module), models(module));
@@ -67,7 +71,9 @@ record CompiledRules(ImmutableSortedMap<String, byte[]> classes, ImmutableList<S
         for (String file : module.getFileNames()) {
             if (file.endsWith(MODEL_LIST)) {
                 String list = new String(module.getBytes(file), StandardCharsets.UTF_8);
-                list.lines().filter(name -> module.getClassesMap().containsKey(path(name))).forEach(names::add);
+                list.lines()
+                        .filter(name -> module.getClassesMap().containsKey(path(name)))
+                        .forEach(names::add);
             }
         }
         names.sort(Comparator.naturalOrder());
@@ -77,7 +83,8 @@ record CompiledRules(ImmutableSortedMap<String, byte[]> classes, ImmutableList<S
     private static ImmutableSortedMap<String, byte[]> classes(InternalKieModule module) {
         return module.getClassesMap().entrySet().stream()
                 .filter(type -> type.getKey().startsWith("rules/"))
-                .collect(ImmutableSortedMap.toImmutableSortedMap(Comparator.naturalOrder(), Map.Entry::getKey, Map.Entry::getValue));
+                .collect(ImmutableSortedMap.toImmutableSortedMap(
+                        Comparator.naturalOrder(), Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static String path(String className) {
@@ -89,11 +96,13 @@ record CompiledRules(ImmutableSortedMap<String, byte[]> classes, ImmutableList<S
         List<Model> loaded = new ArrayList<>();
         for (String name : models) {
             try {
-                loaded.add((Model) loader.loadClass(name).getDeclaredConstructor().newInstance());
+                loaded.add(
+                        (Model) loader.loadClass(name).getDeclaredConstructor().newInstance());
             } catch (InvocationTargetException e) {
                 throw new IllegalStateException("the compiled rules " + name + " cannot be read", e.getCause());
             } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException("the compiled rules " + name + " are missing; build the project again", e);
+                throw new IllegalStateException(
+                        "the compiled rules " + name + " are missing; build the project again", e);
             }
         }
         return loaded;

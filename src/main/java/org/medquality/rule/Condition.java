@@ -52,7 +52,8 @@ public record Condition(String property, Operator operator, ImmutableList<Operan
         Object UNKNOWN = new Object();
 
         /** The value; null when it is known to be absent; {@link #UNKNOWN} when it is not known. */
-        @Nullable Object read(Fact fact, String property);
+        @Nullable
+        Object read(Fact fact, String property);
     }
 
     /**
@@ -78,7 +79,9 @@ public record Condition(String property, Operator operator, ImmutableList<Operan
         if (operand instanceof Operand.Literal literal) return literal.value();
         if (operand instanceof Operand.Own own) return reader.read(fact, own.property());
         Operand.Path path = (Operand.Path) operand;
-        return bindings.get(path.variable()) instanceof Fact bound ? reader.read(bound, path.property()) : Reader.UNKNOWN;
+        return bindings.get(path.variable()) instanceof Fact bound
+                ? reader.read(bound, path.property())
+                : Reader.UNKNOWN;
     }
 
     private boolean compare(Object left, Object right) {

@@ -54,15 +54,20 @@ final class ConditionReader {
 
     private Condition condition(BaseDescr node, String text) throws Refused {
         if (node instanceof BindingDescr) {
-            throw at.refuse("bind nothing inside a pattern; write the property behind the fact's own variable: $x.property");
+            throw at.refuse(
+                    "bind nothing inside a pattern; write the property behind the fact's own variable: $x.property");
         }
         if (node instanceof AtomicExprDescr atom) {
-            throw at.refuse(type.property(atom.getExpression().replace("!", "").strip()) == null
-                    ? "\"" + text.strip() + "\" is not part of the rule language; a condition is property, operator, value"
-                    : "write " + atom.getExpression().replace("!", "").strip() + " == true; a bare property throws when it is unknown");
+            throw at.refuse(
+                    type.property(atom.getExpression().replace("!", "").strip()) == null
+                            ? "\"" + text.strip()
+                                    + "\" is not part of the rule language; a condition is property, operator, value"
+                            : "write " + atom.getExpression().replace("!", "").strip()
+                                    + " == true; a bare property throws when it is unknown");
         }
         if (node instanceof RelationalExprDescr relation) return comparison(relation, text);
-        if (node instanceof ConstraintConnectiveDescr or && or.getConnective() == ConnectiveType.OR) return in(or, text);
+        if (node instanceof ConstraintConnectiveDescr or && or.getConnective() == ConnectiveType.OR)
+            return in(or, text);
         throw outside(text);
     }
 
@@ -87,16 +92,21 @@ final class ConditionReader {
             throw at.refuse("!= is true for unknown values; list the wanted values with in ( ... )");
         }
         Operator known = OPERATORS.get(operator);
-        boolean plain = relation.getOperatorDescr() != null && !relation.getOperatorDescr().isNegated();
-        if (known == null || !plain || relation.getParameters() != null && !relation.getParameters().isEmpty()) {
+        boolean plain = relation.getOperatorDescr() != null
+                && !relation.getOperatorDescr().isNegated();
+        if (known == null
+                || !plain
+                || relation.getParameters() != null && !relation.getParameters().isEmpty()) {
             throw at.refuse("operator " + operator + " is not part of the rule language, use == < <= > >= in contains");
         }
-        if (!(relation.getLeft() instanceof AtomicExprDescr left) || !(relation.getRight() instanceof AtomicExprDescr right)) {
+        if (!(relation.getLeft() instanceof AtomicExprDescr left)
+                || !(relation.getRight() instanceof AtomicExprDescr right)) {
             throw outside(text);
         }
         String property = left.getExpression().strip();
         Vocabulary.property(type, property, at);
-        return new Condition(property, known, ImmutableList.of(operand(right.getExpression().strip(), text)));
+        return new Condition(
+                property, known, ImmutableList.of(operand(right.getExpression().strip(), text)));
     }
 
     private Operand operand(String text, String whole) throws Refused {
@@ -119,14 +129,20 @@ final class ConditionReader {
     private void check(Condition condition) throws Refused {
         Property left = Vocabulary.property(type, condition.property(), at);
         if (left.list() != (condition.operator() == Operator.CONTAINS)) {
-            throw at.refuse(left.list() ? left + " is a list, ask with contains" : left + " is no list, contains does not apply");
+            throw at.refuse(
+                    left.list()
+                            ? left + " is a list, ask with contains"
+                            : left + " is no list, contains does not apply");
         }
-        if (condition.operator().compareTo(Operator.EQUAL) > 0 && condition.operator().compareTo(Operator.IN) < 0 && !Vocabulary.ordered(left)) {
+        if (condition.operator().compareTo(Operator.EQUAL) > 0
+                && condition.operator().compareTo(Operator.IN) < 0
+                && !Vocabulary.ordered(left)) {
             throw at.refuse(left + " has no order, " + condition.operator().symbol() + " does not apply");
         }
         for (Operand operand : condition.operands()) {
             if (operand instanceof Operand.Literal literal) Vocabulary.literal(type, left, literal.value(), at);
-            if (operand instanceof Operand.Own own) Vocabulary.comparable(left, Vocabulary.property(type, own.property(), at), at);
+            if (operand instanceof Operand.Own own)
+                Vocabulary.comparable(left, Vocabulary.property(type, own.property(), at), at);
             if (operand instanceof Operand.Path path) {
                 Vocabulary.comparable(left, Vocabulary.property(bound.get(path.variable()), path.property(), at), at);
             }
@@ -134,8 +150,9 @@ final class ConditionReader {
     }
 
     private Refused outside(String text) {
-        return at.refuse("\"" + text.strip() + "\" is not part of the rule language; a condition is property, operator, value,"
-                + " several are separated by commas");
+        return at.refuse(
+                "\"" + text.strip() + "\" is not part of the rule language; a condition is property, operator, value,"
+                        + " several are separated by commas");
     }
 
     /** Without blanks outside of quoted text. */

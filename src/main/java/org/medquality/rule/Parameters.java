@@ -14,11 +14,13 @@ final class Parameters {
     }
 
     private static Stream<String> spans(Sentence sentence) {
-        if (sentence instanceof Sentence.Group group) return group.parts().stream().flatMap(Parameters::spans);
+        if (sentence instanceof Sentence.Group group)
+            return group.parts().stream().flatMap(Parameters::spans);
         return ((Sentence.Simple) sentence)
                 .words().stream()
                         .flatMap(w -> w.arguments().stream())
-                        .filter(a -> a instanceof Operand.Span span && span.word().equals("setting"))
+                        .filter(a ->
+                                a instanceof Operand.Span span && span.word().equals("setting"))
                         .map(a -> (String) ((Operand.Span) a).argument());
     }
 

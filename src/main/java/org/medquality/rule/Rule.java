@@ -41,6 +41,9 @@ public record Rule(
 
     /** The pattern that binds a variable. */
     public Pattern binding(String variable) {
-        return patterns.stream().filter(p -> variable.equals(p.variable())).findFirst().orElseThrow();
+        return patterns.stream()
+                .filter(p -> variable.equals(p.variable()))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -24,7 +24,9 @@ public final class RuleBook {
 
     private RuleBook(List<Rule> rules, CompiledRules compiled) {
         this.rules = ImmutableList.copyOf(rules);
-        this.engine = new RuleEngine(this.rules.stream().collect(ImmutableMap.toImmutableMap(Rule::id, Function.identity())), compiled.load());
+        this.engine = new RuleEngine(
+                this.rules.stream().collect(ImmutableMap.toImmutableMap(Rule::id, Function.identity())),
+                compiled.load());
     }
 
     /** The rules that ship with the library. */
@@ -77,7 +79,8 @@ public final class RuleBook {
             for (Rule rule : new RuleReader(path, problems).read(text)) {
                 Rule twin = rules.putIfAbsent(rule.id(), rule);
                 if (twin != null) {
-                    problems.add(path, rule.line(), rule.id(), "is already defined at " + twin.file() + ":" + twin.line());
+                    problems.add(
+                            path, rule.line(), rule.id(), "is already defined at " + twin.file() + ":" + twin.line());
                 }
             }
         });
@@ -100,11 +103,19 @@ public final class RuleBook {
         Problems problems = new Problems();
         for (Rule rule : rules) {
             if (!requirements.contains(rule.requirement())) {
-                problems.add(rule.file(), rule.line(), rule.id(), "has no entry " + rule.requirement() + " in a catalogue.yaml");
+                problems.add(
+                        rule.file(),
+                        rule.line(),
+                        rule.id(),
+                        "has no entry " + rule.requirement() + " in a catalogue.yaml");
             }
             for (String name : Parameters.of(rule)) {
                 if (!parameters.contains(name)) {
-                    problems.add(rule.file(), rule.line(), rule.id(), "no parameter named " + name + " in parameters.yaml, there are " + parameters);
+                    problems.add(
+                            rule.file(),
+                            rule.line(),
+                            rule.id(),
+                            "no parameter named " + name + " in parameters.yaml, there are " + parameters);
                 }
             }
         }

@@ -52,7 +52,9 @@ final class RuleEngine {
             return new Matches(run(all, facts), ImmutableSet.of());
         } catch (RuntimeException | StackOverflowError e) {
             // An exception ends the session and takes the matches of other rules with it: run each rule by itself.
-            LOG.warn("a rule failed, the case is evaluated rule by rule ({})", e.getClass().getName());
+            LOG.warn(
+                    "a rule failed, the case is evaluated rule by rule ({})",
+                    e.getClass().getName());
             return oneByOne(facts);
         }
     }
@@ -74,8 +76,9 @@ final class RuleEngine {
     private KieBase only(String id) {
         List<Model> single = new ArrayList<>();
         for (Model model : models) {
-            List<org.drools.model.Rule> chosen =
-                    model.getRules().stream().filter(r -> r.getName().equals(id)).toList();
+            List<org.drools.model.Rule> chosen = model.getRules().stream()
+                    .filter(r -> r.getName().equals(id))
+                    .toList();
             if (!chosen.isEmpty()) single.add(new ModelImpl(model.getName()).withRules(chosen));
         }
         return base(single);

@@ -64,7 +64,10 @@ final class SentenceCheck {
             .put("warnAfter", List.of(Form.of(Kind.SPAN)))
             .buildOrThrow();
     private static final ImmutableMap<String, List<Form>> FORBID = ImmutableMap.of(
-            "forbid", List.of(Form.of(Kind.FACT), Form.of(Kind.FACTS), Form.of(Kind.TEXT)), "on", List.of(Form.of(Kind.FACT)));
+            "forbid",
+            List.of(Form.of(Kind.FACT), Form.of(Kind.FACTS), Form.of(Kind.TEXT)),
+            "on",
+            List.of(Form.of(Kind.FACT)));
     private static final ImmutableMap<String, List<Form>> CHECK = ImmutableMap.<String, List<Form>>builder()
             .put("check", List.of(Form.of(Kind.VALUE)))
             .put("is", List.of(Form.of(Kind.VALUE)))
@@ -111,7 +114,10 @@ final class SentenceCheck {
         word(new Word(sentence.verb(), ImmutableList.of(sentence.evidence())), grammar);
         for (Word word : sentence.words()) {
             word(word, grammar);
-            if (sentence.words().stream().filter(w -> w.name().equals(word.name())).count() > 1) {
+            if (sentence.words().stream()
+                            .filter(w -> w.name().equals(word.name()))
+                            .count()
+                    > 1) {
                 throw at.refuse(word.name() + " stands twice");
             }
         }
@@ -124,22 +130,30 @@ final class SentenceCheck {
     }
 
     private void expect(Simple sentence) throws Refused {
-        long relations = sentence.words().stream().filter(w -> RELATIONS.contains(w.name())).count();
+        long relations = sentence.words().stream()
+                .filter(w -> RELATIONS.contains(w.name()))
+                .count();
         if (relations != 1) throw at.refuse("say once when: after, before, during, or on for no clock");
-        boolean anchored = sentence.word("after").isPresent() || sentence.word("before").isPresent();
-        if (!anchored && sentence.word("within").isPresent()) throw at.refuse("within needs after( ... ) or before( ... )");
+        boolean anchored =
+                sentence.word("after").isPresent() || sentence.word("before").isPresent();
+        if (!anchored && sentence.word("within").isPresent())
+            throw at.refuse("within needs after( ... ) or before( ... )");
         if (sentence.word("after").isPresent() && sentence.word("within").isEmpty()) {
             throw at.refuse("after needs within( ... ), or the duty never falls due");
         }
-        if (sentence.evidence() instanceof Operand.Path && sentence.word("on").isEmpty() && sentence.word("of").isEmpty()) {
+        if (sentence.evidence() instanceof Operand.Path
+                && sentence.word("on").isEmpty()
+                && sentence.word("of").isEmpty()) {
             throw at.refuse("say whose: .of( $fact )");
         }
     }
 
     private void comparison(Simple sentence) throws Refused {
-        long comparisons = sentence.words().stream().filter(w -> !w.name().equals("on")).count();
+        long comparisons =
+                sentence.words().stream().filter(w -> !w.name().equals("on")).count();
         if (comparisons != 1) throw at.refuse("check needs one comparison, for example .is( ... )");
-        if (!(sentence.evidence() instanceof Operand.Path)) throw at.refuse("check needs a property: check( $x.property )");
+        if (!(sentence.evidence() instanceof Operand.Path))
+            throw at.refuse("check needs a property: check( $x.property )");
     }
 
     private void value(Simple sentence) throws Refused {
@@ -156,7 +170,8 @@ final class SentenceCheck {
     private void word(Word word, Map<String, List<Form>> grammar) throws Refused {
         List<Form> forms = grammar.get(word.name());
         if (forms == null) {
-            throw at.refuse(word.name() + " is not a word that can stand here; the words are " + String.join(", ", grammar.keySet()));
+            throw at.refuse(word.name() + " is not a word that can stand here; the words are "
+                    + String.join(", ", grammar.keySet()));
         }
         for (Form form : forms) if (fits(word.arguments(), form)) return;
         for (Operand argument : word.arguments()) resolve(argument);
@@ -166,7 +181,8 @@ final class SentenceCheck {
 
     private static String words(Form form) {
         if (form.kinds().isEmpty()) return "nothing";
-        return form.kinds().stream().map(k -> k.words).collect(Collectors.joining(" and ")) + (form.repeats() ? " or several" : "");
+        return form.kinds().stream().map(k -> k.words).collect(Collectors.joining(" and "))
+                + (form.repeats() ? " or several" : "");
     }
 
     private boolean fits(List<Operand> arguments, Form form) throws Refused {
@@ -175,7 +191,8 @@ final class SentenceCheck {
             return !arguments.isEmpty();
         }
         if (arguments.size() != form.kinds().size()) return false;
-        for (int i = 0; i < arguments.size(); i++) if (!fits(arguments.get(i), form.kinds().get(i))) return false;
+        for (int i = 0; i < arguments.size(); i++)
+            if (!fits(arguments.get(i), form.kinds().get(i))) return false;
         return true;
     }
 
@@ -201,7 +218,9 @@ final class SentenceCheck {
 
     /** The property that a path names; null when the operand is no path. */
     private @Nullable Property resolve(Operand argument) throws Refused {
-        if (argument instanceof Operand.Variable v && !facts.containsKey(v.name()) && !collected.containsKey(v.name())) {
+        if (argument instanceof Operand.Variable v
+                && !facts.containsKey(v.name())
+                && !collected.containsKey(v.name())) {
             throw at.refuse(v.name() + " is not bound in when");
         }
         if (!(argument instanceof Operand.Path path)) return null;

@@ -57,7 +57,8 @@ final class SentenceReader {
     }
 
     private Sentence sentence(Expression expression) throws Refused {
-        if (!(expression instanceof MethodCallExpr call) || call.getTypeArguments().isPresent()) throw shape();
+        if (!(expression instanceof MethodCallExpr call)
+                || call.getTypeArguments().isPresent()) throw shape();
         String name = call.getNameAsString();
         if (call.getScope().isEmpty() && (name.equals("anyOf") || name.equals("allOf"))) return group(call);
         return simple(call);
@@ -98,7 +99,9 @@ final class SentenceReader {
         }
         if (expression instanceof IntegerLiteralExpr number) return new Operand.Literal(number(number));
         if (expression instanceof BooleanLiteralExpr truth) return new Operand.Literal(truth.getValue());
-        if (expression instanceof MethodCallExpr call && call.getScope().isEmpty() && SPANS.contains(call.getNameAsString())) {
+        if (expression instanceof MethodCallExpr call
+                && call.getScope().isEmpty()
+                && SPANS.contains(call.getNameAsString())) {
             return span(call);
         }
         throw at.refuse("\"" + expression + "\" is not part of the rule language; a sentence names facts ($x), their"
@@ -112,7 +115,8 @@ final class SentenceReader {
                 return new Span(call.getNameAsString(), literal.value());
             }
         }
-        throw at.refuse(named ? "setting takes the name of a parameter" : call.getNameAsString() + " takes a whole number");
+        throw at.refuse(
+                named ? "setting takes the name of a parameter" : call.getNameAsString() + " takes a whole number");
     }
 
     private BigDecimal number(IntegerLiteralExpr literal) throws Refused {

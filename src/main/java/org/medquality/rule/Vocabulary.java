@@ -15,8 +15,9 @@ final class Vocabulary {
     private Vocabulary() {}
 
     static FactType type(String name, At at) throws Refused {
-        return FactType.named(name).orElseThrow(() -> at.refuse("unknown fact " + name + ", known are "
-                + FactType.all().stream().map(FactType::name).toList()));
+        return FactType.named(name)
+                .orElseThrow(() -> at.refuse("unknown fact " + name + ", known are "
+                        + FactType.all().stream().map(FactType::name).toList()));
     }
 
     static Property property(FactType type, String name, At at) throws Refused {
@@ -32,17 +33,21 @@ final class Vocabulary {
         boolean fits = property.type() == String.class && value instanceof String
                 || property.type() == Boolean.class && value instanceof Boolean
                 || number(property.type()) && value instanceof BigDecimal;
-        if (!fits) throw at.refuse(type + "." + property + " is " + kind(property.type()) + ", it can never equal " + shown(value));
+        if (!fits)
+            throw at.refuse(
+                    type + "." + property + " is " + kind(property.type()) + ", it can never equal " + shown(value));
         String codes = property.codes();
         if (codes != null && !Codes.legal(codes).contains(value)) {
-            throw at.refuse(type + "." + property + " has no value " + shown(value) + ", its values are " + Codes.legal(codes));
+            throw at.refuse(
+                    type + "." + property + " has no value " + shown(value) + ", its values are " + Codes.legal(codes));
         }
     }
 
     /** Refuses to compare values of two kinds. */
     static void comparable(Property left, Property right, At at) throws Refused {
         if (left.type() != right.type() && !(number(left.type()) && number(right.type()))) {
-            throw at.refuse(left + " is " + kind(left.type()) + " and " + right + " is " + kind(right.type()) + ", they can never be equal");
+            throw at.refuse(left + " is " + kind(left.type()) + " and " + right + " is " + kind(right.type())
+                    + ", they can never be equal");
         }
     }
 

@@ -40,13 +40,15 @@ public final class ScenarioRunner {
     /** The differences, each in one sentence; empty when the scenario holds. */
     public List<String> differences(Scenario scenario) {
         AssembledCase assembled = assemble(scenario);
-        List<Rule> chosen = rules.rules().stream().filter(r -> judged(scenario, r)).toList();
+        List<Rule> chosen =
+                rules.rules().stream().filter(r -> judged(scenario, r)).toList();
         return differences(scenario, assembled, rules.evaluate(assembled), chosen, UnaryOperator.identity());
     }
 
     /** Whether the scenario speaks of a rule. */
     public static boolean judged(Scenario scenario, Rule rule) {
-        return rule.requirement().equals(scenario.requirement()) && (scenario.only() == null || scenario.only().equals(rule.id()));
+        return rule.requirement().equals(scenario.requirement())
+                && (scenario.only() == null || scenario.only().equals(rule.id()));
     }
 
     /** The case of a scenario, with what the assembler derives. */
@@ -61,7 +63,11 @@ public final class ScenarioRunner {
 
     /** The same with matches that were found already, by rules that may go by other names. */
     List<String> differences(
-            Scenario scenario, AssembledCase assembled, Matches matches, Collection<Rule> chosen, UnaryOperator<String> names) {
+            Scenario scenario,
+            AssembledCase assembled,
+            Matches matches,
+            Collection<Rule> chosen,
+            UnaryOperator<String> names) {
         Requirement requirement = catalogue.requirement(scenario.requirement());
         List<Finding> findings = new Judge(chosen, List.of(requirement), settings(scenario)).judge(assembled, matches);
         return scenario.throughout() == null
@@ -101,7 +107,9 @@ public final class ScenarioRunner {
         boolean same = wanted.outcome() == finding.outcome()
                 && unless(wanted.due(), finding.due())
                 && unless(wanted.done(), finding.done())
-                && unless(wanted.defect(), finding.defect() == null ? null : finding.defect().name())
+                && unless(
+                        wanted.defect(),
+                        finding.defect() == null ? null : finding.defect().name())
                 && unless(wanted.because(), first(finding.because()))
                 && unless(wanted.warning(), first(finding.warnings()))
                 && unless(wanted.places(), finding.places());
@@ -117,7 +125,8 @@ public final class ScenarioRunner {
     }
 
     private static String shown(Finding finding) {
-        return finding.rule() + " " + (finding.subject() == null ? "" : finding.subject().id())
+        return finding.rule() + " "
+                + (finding.subject() == null ? "" : finding.subject().id())
                 + (finding.occurrence() == null ? "" : "@" + finding.occurrence())
                 + " " + finding.outcome() + " due " + finding.due() + " done " + finding.done()
                 + " " + finding.defect() + " " + finding.because() + " " + finding.warnings();

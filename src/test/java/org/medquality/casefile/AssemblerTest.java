@@ -99,7 +99,8 @@ class AssemblerTest {
     void settings_are_among_the_facts_and_facts_are_sorted_by_type_and_id() {
         AssembledCase file = assemble("2024-03-02 08:00", STAY, note("D1", "2024-03-01 10:00"));
 
-        assertThat(file.facts()).map(Fact::toString)
+        assertThat(file.facts())
+                .map(Fact::toString)
                 .containsExactly(
                         "Authorship[D1]",
                         "Document[D1]",
@@ -116,7 +117,9 @@ class AssemblerTest {
 
     @Test
     void a_reference_to_a_fact_that_nobody_submitted_is_named() {
-        Document lost = document("D1", "RESCUE_RECORD", "2024-03-01 10:00").relatesToId("R9").build();
+        Document lost = document("D1", "RESCUE_RECORD", "2024-03-01 10:00")
+                .relatesToId("R9")
+                .build();
         Order verbal = OrderBuilder.builder()
                 .id("O1")
                 .encounterId("E1")
@@ -137,7 +140,8 @@ class AssemblerTest {
                 .authorId("S1")
                 .signerIds(List.of("S1", "S2"))
                 .build();
-        Fact known = StaffMemberBuilder.builder().id("S1").profession("physician").build();
+        Fact known =
+                StaffMemberBuilder.builder().id("S1").profession("physician").build();
 
         assertThat(assemble("2024-03-02 08:00", STAY, signed).dangling()).isEmpty();
         assertThat(assemble("2024-03-02 08:00", STAY, signed, known).dangling())
@@ -148,8 +152,8 @@ class AssemblerTest {
     void a_setting_that_is_no_length_of_time_is_named() {
         Settings odd = settings(Map.of("partDayGrace", "four hours"));
 
-        assertThat(catchThrowable(() ->
-                        Assembler.assemble(file("2024-03-02 08:00", STAY).build(), odd)))
+        assertThat(catchThrowable(
+                        () -> Assembler.assemble(file("2024-03-02 08:00", STAY).build(), odd)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("partDayGrace");
     }

@@ -47,7 +47,9 @@ class AuthorshipsTest {
 
     @Test
     void a_daily_note_of_a_trainee_counts_from_its_own_signature() {
-        Document note = document("D1", "DAILY_PROGRESS_NOTE", "2024-03-01 10:00").authorId("S1").build();
+        Document note = document("D1", "DAILY_PROGRESS_NOTE", "2024-03-01 10:00")
+                .authorId("S1")
+                .build();
 
         AssembledCase file = assemble("2024-03-03 08:00", stay(), note, author("trainee"));
 
@@ -64,12 +66,18 @@ class AuthorshipsTest {
 
     @Test
     void a_licence_counts_on_the_day_of_writing() {
-        assertThat(qualification(staff("active").licenceFrom(LocalDate.of(2024, 3, 1)).build()))
+        assertThat(qualification(
+                        staff("active").licenceFrom(LocalDate.of(2024, 3, 1)).build()))
                 .isEqualTo("registered");
-        assertThat(qualification(staff("active").licenceFrom(LocalDate.of(2024, 3, 2)).build())).isEqualTo("trainee");
-        assertThat(qualification(staff("expired").licenceTo(LocalDate.of(2024, 3, 1)).build()))
+        assertThat(qualification(
+                        staff("active").licenceFrom(LocalDate.of(2024, 3, 2)).build()))
+                .isEqualTo("trainee");
+        assertThat(qualification(
+                        staff("expired").licenceTo(LocalDate.of(2024, 3, 1)).build()))
                 .isEqualTo("registered");
-        assertThat(qualification(staff("expired").licenceTo(LocalDate.of(2024, 2, 29)).build())).isEqualTo("trainee");
+        assertThat(qualification(
+                        staff("expired").licenceTo(LocalDate.of(2024, 2, 29)).build()))
+                .isEqualTo("trainee");
         assertThat(qualification(author("expired"))).isNull();
     }
 
@@ -79,7 +87,11 @@ class AuthorshipsTest {
 
         assertThat(qualification(author, hospital("2"))).isEqualTo("elsewhere");
         assertThat(qualification(author)).isEqualTo("registered");
-        assertThat(qualification(staff("active").registeredInstitutionIds(List.of("H1", "H2")).build(), hospital("2")))
+        assertThat(qualification(
+                        staff("active")
+                                .registeredInstitutionIds(List.of("H1", "H2"))
+                                .build(),
+                        hospital("2")))
                 .isEqualTo("registered");
     }
 
@@ -97,7 +109,8 @@ class AuthorshipsTest {
     @Test
     void the_level_of_the_institution_may_come_from_the_settings() {
         Fact assistant = staff("active").profession("assistant_physician").build();
-        CaseFile file = Cases.file("2024-03-03 08:00", stay(), firstNote().build(), assistant).build();
+        CaseFile file = Cases.file("2024-03-03 08:00", stay(), firstNote().build(), assistant)
+                .build();
 
         assertThat(only(Assembler.assemble(file, settings(Map.of("institutionLevel", "3"))), Authorship.class))
                 .extracting(Authorship::qualification)
@@ -106,9 +119,11 @@ class AuthorshipsTest {
 
     @Test
     void what_is_not_known_of_the_author_is_named() {
-        Document unsigned = document("D1", "DAILY_PROGRESS_NOTE", "2024-03-01 10:00").build();
+        Document unsigned =
+                document("D1", "DAILY_PROGRESS_NOTE", "2024-03-01 10:00").build();
 
-        assertThat(only(assemble("2024-03-03 08:00", stay(), unsigned), Authorship.class).missing())
+        assertThat(only(assemble("2024-03-03 08:00", stay(), unsigned), Authorship.class)
+                        .missing())
                 .containsExactly(missing("qualification", "Document", "D1", "authorId"));
         assertThat(authorship().missing()).containsExactly(missing("qualification", "StaffMember", "S1", null));
         assertThat(authorship(staff(null).build()).missing())
@@ -140,7 +155,8 @@ class AuthorshipsTest {
     }
 
     private static Authorship authorship(Fact... facts) {
-        CaseFile.Builder file = Cases.file("2024-03-03 08:00", stay(), firstNote().build());
+        CaseFile.Builder file =
+                Cases.file("2024-03-03 08:00", stay(), firstNote().build());
         return only(assemble(file.add(facts)), Authorship.class);
     }
 }

@@ -69,7 +69,8 @@ class BloodGroupsTest {
         "PLATELETS, A+, O+, ",
     })
     void bag_and_patient_agree_by_the_table(Component component, String patient, String bag, Boolean expected) {
-        assertThat(BloodGroups.compatible(component, group(patient), group(bag))).isEqualTo(expected);
+        assertThat(BloodGroups.compatible(component, group(patient), group(bag)))
+                .isEqualTo(expected);
     }
 
     private static Group group(String text) {

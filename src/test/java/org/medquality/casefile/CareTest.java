@@ -59,7 +59,8 @@ class CareTest {
         CareAct unknown = act(silent, check("C2", "2024-03-02 08:10", "S1", List.of("name")));
         assertThat(unknown.identifiers()).isNull();
         assertThat(unknown.missing()).containsExactly(missing("identifiers", "CheckRecord", "C1", "identifierKinds"));
-        assertThat(act(silent, check("C2", "2024-03-02 08:10", "S1", List.of("name", "phone"))).identifiers())
+        assertThat(act(silent, check("C2", "2024-03-02 08:10", "S1", List.of("name", "phone")))
+                        .identifiers())
                 .hasSize(2);
     }
 
@@ -90,9 +91,11 @@ class CareTest {
 
     @Test
     void a_bag_is_an_act_when_it_was_started() {
-        TransfusionBuilder bag = TransfusionBuilder.builder().id("T1").encounterId("E1").bagNo("B");
+        TransfusionBuilder bag =
+                TransfusionBuilder.builder().id("T1").encounterId("E1").bagNo("B");
 
-        assertThat(assemble("2024-03-09 00:00", STAY, bag.build()).all(CareAct.class)).isEmpty();
+        assertThat(assemble("2024-03-09 00:00", STAY, bag.build()).all(CareAct.class))
+                .isEmpty();
         assertThat(only(
                                 assemble(
                                         "2024-03-09 00:00",
@@ -107,10 +110,7 @@ class CareTest {
     void slots_lie_between_the_begin_and_the_stop_of_the_order() {
         Fact order = order().stoppedAt(at("2024-03-03 08:00"))
                 .plannedAt(List.of(
-                        at("2024-03-02 07:59"),
-                        at("2024-03-02 08:00"),
-                        at("2024-03-03 08:00"),
-                        at("2024-03-03 08:01")))
+                        at("2024-03-02 07:59"), at("2024-03-02 08:00"), at("2024-03-03 08:00"), at("2024-03-03 08:01")))
                 .build();
 
         assertThat(slots("2024-03-09 00:00", STAY, order))
@@ -122,8 +122,10 @@ class CareTest {
     void cancelled_orders_and_patients_who_left_have_no_slots() {
         OrderBuilder order = order().plannedAt(List.of(at("2024-03-03 08:00")));
 
-        assertThat(slots("2024-03-09 00:00", stay("2024-03-01 08:00", "2024-03-03 07:59"), order.build())).isEmpty();
-        assertThat(slots("2024-03-09 00:00", STAY, order.cancelled(true).build())).isEmpty();
+        assertThat(slots("2024-03-09 00:00", stay("2024-03-01 08:00", "2024-03-03 07:59"), order.build()))
+                .isEmpty();
+        assertThat(slots("2024-03-09 00:00", STAY, order.cancelled(true).build()))
+                .isEmpty();
     }
 
     @Test
@@ -158,7 +160,8 @@ class CareTest {
         DoseSlot unknown = only(assemble(file), DoseSlot.class);
         assertThat(unknown.executions()).isNull();
         assertThat(unknown.missing()).contains(missing("executions", "MedicationAdministration", null, null));
-        assertThat(only(assemble(file.supply(MedicationAdministration.class)), DoseSlot.class).executions())
+        assertThat(only(assemble(file.supply(MedicationAdministration.class)), DoseSlot.class)
+                        .executions())
                 .isEqualTo(1);
     }
 
@@ -179,8 +182,7 @@ class CareTest {
                 .containsExactly("M1@2024-03-03T08:00", "M1@2024-03-03T08:20");
         assertThat(file.all(Patrol.class))
                 .extracting(patrol -> patrol.id() + " " + patrol.gapId())
-                .containsExactly(
-                        "M1 M1@2024-03-03T08:20", "R1/M1 M1@2024-03-03T08:00", "R2/M1 M1@2024-03-03T08:00");
+                .containsExactly("M1 M1@2024-03-03T08:20", "R1/M1 M1@2024-03-03T08:00", "R2/M1 M1@2024-03-03T08:00");
     }
 
     @Test
@@ -199,8 +201,10 @@ class CareTest {
     void a_running_infusion_has_an_open_gap_until_the_patient_leaves() {
         Fact running = infusion().build();
 
-        assertThat(assemble("2024-03-03 09:00", STAY, running).all(PatrolGap.class)).hasSize(1);
-        assertThat(assemble("2024-03-03 09:00", STAY, running).all(Patrol.class)).isEmpty();
+        assertThat(assemble("2024-03-03 09:00", STAY, running).all(PatrolGap.class))
+                .hasSize(1);
+        assertThat(assemble("2024-03-03 09:00", STAY, running).all(Patrol.class))
+                .isEmpty();
         assertThat(assemble("2024-03-09 00:00", stay("2024-03-01 08:00", "2024-03-04 08:00"), running)
                         .all(PatrolGap.class))
                 .isEmpty();
@@ -275,7 +279,8 @@ class CareTest {
     }
 
     private static DoseSlot slot(String asOf, Fact order, String tolerance) {
-        CaseFile file = file(asOf, STAY, order).supply(MedicationAdministration.class).build();
+        CaseFile file =
+                file(asOf, STAY, order).supply(MedicationAdministration.class).build();
         return only(Assembler.assemble(file, settings(Map.of("doseTimeTolerance", tolerance))), DoseSlot.class);
     }
 

@@ -29,7 +29,8 @@ class CaseFileTest {
         CaseFile file = Cases.file("2024-03-02 00:00", later, STAY, earlier).build();
 
         assertThat(file.facts()).containsExactly(earlier, later, STAY);
-        assertThat(file).isEqualTo(Cases.file("2024-03-02 00:00", earlier, later, STAY).build());
+        assertThat(file)
+                .isEqualTo(Cases.file("2024-03-02 00:00", earlier, later, STAY).build());
     }
 
     @Test
@@ -70,14 +71,18 @@ class CaseFileTest {
 
     @Test
     void a_fact_of_another_encounter_is_refused() {
-        Document foreign = DocumentBuilder.builder(note("D1", "2024-03-01 09:00")).encounterId("E9").build();
+        Document foreign = DocumentBuilder.builder(note("D1", "2024-03-01 09:00"))
+                .encounterId("E9")
+                .build();
 
         assertThat(places(STAY, foreign)).containsExactly("Document D1.encounterId");
     }
 
     @Test
     void an_unknown_code_is_refused_without_being_quoted() {
-        Document odd = DocumentBuilder.builder(firstNote("D1", "2024-03-01 09:00")).type("Zhang San").build();
+        Document odd = DocumentBuilder.builder(firstNote("D1", "2024-03-01 09:00"))
+                .type("Zhang San")
+                .build();
 
         CaseException refusal = refusal(Cases.file("2024-03-02 00:00", STAY, odd));
 
@@ -102,7 +107,9 @@ class CaseFileTest {
     }
 
     private static List<String> places(CaseFile.Builder file) {
-        return refusal(file).problems().stream().map(CaseException.Problem::where).toList();
+        return refusal(file).problems().stream()
+                .map(CaseException.Problem::where)
+                .toList();
     }
 
     private static CaseException refusal(CaseFile.Builder file) {

@@ -50,9 +50,12 @@ class ExecutionsTest {
                 .build();
 
         assertThat(assemble(NOW, STAY, omitted).all(Execution.class)).isEmpty();
-        assertThat(assemble(NOW, STAY, given().startedAt(null).build()).all(Execution.class)).isEmpty();
-        assertThat(assemble(NOW, STAY, given().build(), caught).all(Execution.class)).isEmpty();
-        assertThat(assemble(NOW, STAY, given().build(), caught).all(CareAct.class)).isEmpty();
+        assertThat(assemble(NOW, STAY, given().startedAt(null).build()).all(Execution.class))
+                .isEmpty();
+        assertThat(assemble(NOW, STAY, given().build(), caught).all(Execution.class))
+                .isEmpty();
+        assertThat(assemble(NOW, STAY, given().build(), caught).all(CareAct.class))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -63,9 +66,12 @@ class ExecutionsTest {
         "2024-03-03 08:01:00, stopped",
     })
     void an_order_is_in_force_from_its_start_to_its_stop_both_to_the_minute(String start, String state) {
-        Order order = order().issuedAt(at("2024-03-02 08:00:30")).stoppedAt(at("2024-03-03 08:00")).build();
+        Order order = order().issuedAt(at("2024-03-02 08:00:30"))
+                .stoppedAt(at("2024-03-03 08:00"))
+                .build();
 
-        assertThat(execution(given().startedAt(at(start)).build(), order).orderState()).isEqualTo(state);
+        assertThat(execution(given().startedAt(at(start)).build(), order).orderState())
+                .isEqualTo(state);
     }
 
     @Test
@@ -98,8 +104,7 @@ class ExecutionsTest {
 
     @Test
     void an_order_that_was_not_submitted_is_not_known_even_under_the_promise() {
-        Execution execution =
-                only(assemble(file(NOW, STAY, given().build()).supply(Order.class)), Execution.class);
+        Execution execution = only(assemble(file(NOW, STAY, given().build()).supply(Order.class)), Execution.class);
 
         assertThat(execution.orderState()).isNull();
         assertThat(execution.missing()).contains(missing("orderState", "Order", "O1", null));
@@ -110,7 +115,8 @@ class ExecutionsTest {
         Fact first = period("B1", "bed", "12", "2024-03-01 08:00", "2024-03-02 09:00");
         Fact second = period("B2", "bed", "14", "2024-03-02 09:00", null);
 
-        assertThat(execution(given().build(), ORDER, first, second).bedOccupied()).isEqualTo("14");
+        assertThat(execution(given().build(), ORDER, first, second).bedOccupied())
+                .isEqualTo("14");
         assertThat(execution(given().startedAt(at("2024-03-02 08:59")).build(), ORDER, first, second)
                         .bedOccupied())
                 .isEqualTo("12");
@@ -120,7 +126,8 @@ class ExecutionsTest {
 
     @Test
     void the_same_code_is_the_same_drug_without_a_register() {
-        Execution execution = execution(given().drugCode("X1").build(), order().drugCode("X1").build());
+        Execution execution =
+                execution(given().drugCode("X1").build(), order().drugCode("X1").build());
 
         assertThat(execution.drug()).isEqualTo("X1").isEqualTo(execution.drugOrdered());
     }
@@ -130,7 +137,8 @@ class ExecutionsTest {
         Fact given = given().drugCode("X1").build();
         Fact order = order().drugCode("X2").build();
 
-        Execution known = execution(given, order, drug("X1", "G").build(), drug("X2", "G").build());
+        Execution known =
+                execution(given, order, drug("X1", "G").build(), drug("X2", "G").build());
         assertThat(known.drug()).isEqualTo("G").isEqualTo(known.drugOrdered());
         Execution half = execution(given, order, drug("X1", "G").build());
         assertThat(half.drug()).isEqualTo("G");
@@ -165,12 +173,27 @@ class ExecutionsTest {
     @Test
     void a_dose_within_the_tolerance_reads_as_the_ordered_one() {
         Fact given = given().dose(new BigDecimal("475")).doseUnit("mg").build();
-        CaseFile file = file(NOW, STAY, given, order().dose(BigDecimal.ONE).doseUnit("g").build()).build();
-        CaseFile near = file(NOW, STAY, given, order().dose(new BigDecimal("0.5")).doseUnit("g").build()).build();
+        CaseFile file = file(
+                        NOW,
+                        STAY,
+                        given,
+                        order().dose(BigDecimal.ONE).doseUnit("g").build())
+                .build();
+        CaseFile near = file(
+                        NOW,
+                        STAY,
+                        given,
+                        order().dose(new BigDecimal("0.5")).doseUnit("g").build())
+                .build();
 
-        assertThat(only(Assembler.assemble(near, tolerance("0.05")), Execution.class).dose()).isEqualTo("0.5 g");
-        assertThat(only(Assembler.assemble(near, tolerance("0.049")), Execution.class).dose()).isEqualTo("0.475 g");
-        assertThat(only(Assembler.assemble(file, tolerance("")), Execution.class).missing())
+        assertThat(only(Assembler.assemble(near, tolerance("0.05")), Execution.class)
+                        .dose())
+                .isEqualTo("0.5 g");
+        assertThat(only(Assembler.assemble(near, tolerance("0.049")), Execution.class)
+                        .dose())
+                .isEqualTo("0.475 g");
+        assertThat(only(Assembler.assemble(file, tolerance("")), Execution.class)
+                        .missing())
                 .contains(missing("dose", "Setting", "doseTolerance", null));
     }
 
@@ -195,9 +218,11 @@ class ExecutionsTest {
     void a_lot_is_found_by_number_and_product() {
         Fact given = given().drugCode("X1").lotNo("L").build();
         StockLotBuilder lot = StockLotBuilder.builder().id("S1").drugCode("X1").lotNo("L");
-        Fact other = StockLotBuilder.builder().id("S2").drugCode("X2").lotNo("L").build();
+        Fact other =
+                StockLotBuilder.builder().id("S2").drugCode("X2").lotNo("L").build();
 
-        assertThat(execution(given, lot.expiryDate(LocalDate.of(2024, 5, 31)).build(), other).lotExpiresOn())
+        assertThat(execution(given, lot.expiryDate(LocalDate.of(2024, 5, 31)).build(), other)
+                        .lotExpiresOn())
                 .isEqualTo("2024-05-31");
         assertThat(lotReason(given, other)).isEqualTo(missing("lotExpiresOn", "StockLot", null, null));
         assertThat(lotReason(given, lot.expiryDate(null).build()))
@@ -215,8 +240,7 @@ class ExecutionsTest {
         assertThat(execution(given, patient(List.of("G")), drug).allergic()).isTrue();
         assertThat(execution(given, patient(List.of("H")), drug).allergic()).isFalse();
         assertThat(execution(given, patient(List.of())).allergic()).isFalse();
-        assertThat(execution(given, patient(List.of("H"))).missing())
-                .contains(missing("allergic", "Drug", "X1", null));
+        assertThat(execution(given, patient(List.of("H"))).missing()).contains(missing("allergic", "Drug", "X1", null));
         assertThat(execution(given, patient(null)).missing())
                 .contains(missing("allergic", "Patient", "P1", "allergyCodes"));
         assertThat(execution(given).missing()).contains(missing("allergic", "Patient", "P1", null));
@@ -236,9 +260,20 @@ class ExecutionsTest {
         Fact x2 = drug("X2", "G2").incompatibleCodes(List.of()).build();
 
         assertThat(execution(given, x1, x2).incompatible()).isFalse();
-        assertThat(execution(given, x1, drug("X2", "G2").incompatibleCodes(List.of("G1")).build()).incompatible())
+        assertThat(execution(
+                                given,
+                                x1,
+                                drug("X2", "G2")
+                                        .incompatibleCodes(List.of("G1"))
+                                        .build())
+                        .incompatible())
                 .isTrue();
-        assertThat(execution(given, drug("X1", "G1").incompatibleCodes(List.of("G2")).build(), drug("X2", "G2").build())
+        assertThat(execution(
+                                given,
+                                drug("X1", "G1")
+                                        .incompatibleCodes(List.of("G2"))
+                                        .build(),
+                                drug("X2", "G2").build())
                         .incompatible())
                 .isTrue();
         assertThat(execution(given, x1).missing()).contains(missing("incompatible", "Drug", "X2", null));
@@ -248,7 +283,8 @@ class ExecutionsTest {
 
     @Test
     void nothing_else_in_the_line_is_compatible_and_an_unknown_line_is_not_known() {
-        assertThat(execution(given().coDrugCodes(List.of()).build()).incompatible()).isFalse();
+        assertThat(execution(given().coDrugCodes(List.of()).build()).incompatible())
+                .isFalse();
         assertThat(execution(given().build()).missing())
                 .contains(missing("incompatible", "MedicationAdministration", "M1", "coDrugCodes"));
     }
@@ -256,7 +292,8 @@ class ExecutionsTest {
     @Test
     void the_register_says_what_needs_a_test_or_a_second_check() {
         Fact given = given().drugCode("X1").build();
-        Execution known = execution(given, drug("X1", "G").skinTestRequired(true).highAlert(false).build());
+        Execution known = execution(
+                given, drug("X1", "G").skinTestRequired(true).highAlert(false).build());
 
         assertThat(known.skinTestRequired()).isTrue();
         assertThat(known.highAlert()).isFalse();
@@ -267,7 +304,8 @@ class ExecutionsTest {
 
     @Test
     void a_verbal_order_outside_promised_rescues_is_in_none() {
-        CaseFile.Builder file = file(NOW, STAY, given().build(), order().verbal(true).build()).supply(Rescue.class);
+        CaseFile.Builder file =
+                file(NOW, STAY, given().build(), order().verbal(true).build()).supply(Rescue.class);
 
         assertThat(only(assemble(file), Execution.class).inRescue()).isFalse();
     }
@@ -284,8 +322,7 @@ class ExecutionsTest {
                 .isFalse();
         assertThat(promised(STAY, given().build()).missing())
                 .contains(missing("running", "MedicationAdministration", "M1", "isInfusion"));
-        assertThat(execution(open).missing())
-                .contains(missing("running", "MedicationAdministration", "M1", "endedAt"));
+        assertThat(execution(open).missing()).contains(missing("running", "MedicationAdministration", "M1", "endedAt"));
     }
 
     private static Execution promised(Fact... facts) {

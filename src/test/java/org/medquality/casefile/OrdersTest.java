@@ -47,14 +47,15 @@ class OrdersTest {
     void a_rescue_that_was_not_submitted_is_not_known() {
         assertThat(verbal(order().rescueId("R9").build()).missing())
                 .containsExactly(
-                        missing("inRescue", "Rescue", "R9", null),
-                        missing("rescueEndedAt", "Rescue", "R9", null));
+                        missing("inRescue", "Rescue", "R9", null), missing("rescueEndedAt", "Rescue", "R9", null));
     }
 
     @Test
     void a_verbal_order_outside_all_promised_rescues_belongs_to_none() {
-        assertThat(promised(order().build(), rescue("2024-03-02 08:29")).inRescue()).isFalse();
-        assertThat(verbal(order().build(), rescue("2024-03-02 08:29")).inRescue()).isNull();
+        assertThat(promised(order().build(), rescue("2024-03-02 08:29")).inRescue())
+                .isFalse();
+        assertThat(verbal(order().build(), rescue("2024-03-02 08:29")).inRescue())
+                .isNull();
     }
 
     @Test
@@ -68,8 +69,8 @@ class OrdersTest {
     @Test
     void a_transfusion_knows_its_groups_component_and_order() {
         Fact order = order().kind("blood").emergency(true).build();
-        TransfusionCheck check = bag(
-                bag().component("悬浮红细胞").bagAboRh("A+").patientAboRh("O+").orderId("O1"), order);
+        TransfusionCheck check =
+                bag(bag().component("悬浮红细胞").bagAboRh("A+").patientAboRh("O+").orderId("O1"), order);
 
         assertThat(check.compatible()).isFalse();
         assertThat(check.redCells()).isTrue();
@@ -84,10 +85,12 @@ class OrdersTest {
                         missing("compatible", "Transfusion", "T1", "patientAboRh"),
                         missing("redCells", "Transfusion", "T1", "component"),
                         missing("emergency", "Transfusion", "T1", "orderId"));
-        assertThat(bag(bag().component("血小板").bagAboRh("O+").patientAboRh("A+").orderId("O9")).missing())
+        assertThat(bag(bag().component("血小板").bagAboRh("O+").patientAboRh("A+").orderId("O9"))
+                        .missing())
                 .extracting(Missing::type)
                 .containsExactly("Transfusion", "Order");
-        assertThat(bag(bag().component("红细胞").bagAboRh("A+").patientAboRh("A").orderId("O9")).missing())
+        assertThat(bag(bag().component("红细胞").bagAboRh("A+").patientAboRh("A").orderId("O9"))
+                        .missing())
                 .contains(missing("compatible", "Transfusion", "T1", "patientAboRh"));
     }
 
@@ -131,7 +134,8 @@ class OrdersTest {
                 .id("O1")
                 .encounterId("E1")
                 .kind("drug")
-                .verbal(true).readBack(true)
+                .verbal(true)
+                .readBack(true)
                 .issuedAt(at("2024-03-02 08:30"));
     }
 
@@ -157,6 +161,7 @@ class OrdersTest {
     }
 
     private static TransfusionCheck bag(TransfusionBuilder bag, Fact... facts) {
-        return only(assemble(file(NOW, facts).add(STAY, bag.build()).supply(CheckRecord.class)), TransfusionCheck.class);
+        return only(
+                assemble(file(NOW, facts).add(STAY, bag.build()).supply(CheckRecord.class)), TransfusionCheck.class);
     }
 }

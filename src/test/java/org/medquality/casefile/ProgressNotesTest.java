@@ -61,7 +61,8 @@ class ProgressNotesTest {
     void a_critical_part_of_a_day_of_exactly_4_hours_counts_and_a_shorter_one_does_not() {
         StayPeriod before = grade("stable", "2024-03-01 08:00", "2024-03-03 20:00");
 
-        assertThat(gaps(WEEK, FIRST, before, grade("critical", "2024-03-03 20:00", null)).get(1))
+        assertThat(gaps(WEEK, FIRST, before, grade("critical", "2024-03-03 20:00", null))
+                        .get(1))
                 .isEqualTo("F 2024-03-03..2024-03-07 critical");
         assertThat(gaps(
                                 WEEK,
@@ -114,10 +115,11 @@ class ProgressNotesTest {
                 note("N1", "2024-03-03 09:00"),
                 note("N3", "2024-03-05 09:00"));
 
-        assertThat(texts(file)).containsExactly(
-                "F 2024-03-02..2024-03-03 stable",
-                "N1 2024-03-04..2024-03-05 stable",
-                "N3 2024-03-06..2024-03-07 stable");
+        assertThat(texts(file))
+                .containsExactly(
+                        "F 2024-03-02..2024-03-03 stable",
+                        "N1 2024-03-04..2024-03-05 stable",
+                        "N3 2024-03-06..2024-03-07 stable");
         assertThat(file.all(ProgressEntry.class))
                 .extracting(entry -> entry.id() + " after " + entry.noteBefore())
                 .containsExactly("N1 after F", "N2 after F", "N3 after N1");
@@ -127,8 +129,8 @@ class ProgressNotesTest {
     void without_a_first_progress_note_the_chain_begins_with_reception() {
         AssembledCase file = promised("2024-03-08 08:00", WEEK, note("N", "2024-03-04 09:00"));
 
-        assertThat(texts(file)).containsExactly(
-                "admission 2024-03-02..2024-03-04 stable", "N 2024-03-05..2024-03-07 stable");
+        assertThat(texts(file))
+                .containsExactly("admission 2024-03-02..2024-03-04 stable", "N 2024-03-05..2024-03-07 stable");
         assertThat(file.all(NoteGap.class).get(0).from()).isEqualTo(at("2024-03-01 08:00"));
         assertThat(only(file, ProgressEntry.class).noteBefore()).isEqualTo("admission");
     }
@@ -151,23 +153,24 @@ class ProgressNotesTest {
 
     @Test
     void a_note_of_before_the_stay_is_none_of_its_notes() {
-        assertThat(promised("2024-03-08 08:00", WEEK, note("N", "2024-02-28 09:00")).all(ProgressEntry.class))
+        assertThat(promised("2024-03-08 08:00", WEEK, note("N", "2024-02-28 09:00"))
+                        .all(ProgressEntry.class))
                 .isEmpty();
     }
 
     @Test
     void other_documents_do_not_count() {
-        assertThat(gaps(WEEK, FIRST, document("D", "CONSULTATION_RECORD", "2024-03-03 09:00").build()))
+        assertThat(gaps(
+                        WEEK,
+                        FIRST,
+                        document("D", "CONSULTATION_RECORD", "2024-03-03 09:00").build()))
                 .containsExactly("F 2024-03-02..2024-03-07 stable");
     }
 
     @Test
     void a_note_after_the_departure_closes_the_gap_of_the_last_day() {
         AssembledCase file = promised(
-                "2024-03-12 08:00",
-                stay("2024-03-01 08:00", "2024-03-03 10:00"),
-                FIRST,
-                note("N", "2024-03-10 09:00"));
+                "2024-03-12 08:00", stay("2024-03-01 08:00", "2024-03-03 10:00"), FIRST, note("N", "2024-03-10 09:00"));
 
         assertThat(texts(file)).containsExactly("F 2024-03-02..2024-03-03 stable");
         assertThat(only(file, ProgressEntry.class).noteBefore()).isEqualTo("F");
@@ -234,7 +237,9 @@ class ProgressNotesTest {
 
     @Test
     void a_date_without_time_is_good_enough_for_days() {
-        Fact coarse = document("N", "DAILY_PROGRESS_NOTE", "2024-03-03 00:00").timePrecision("date").build();
+        Fact coarse = document("N", "DAILY_PROGRESS_NOTE", "2024-03-03 00:00")
+                .timePrecision("date")
+                .build();
         AssembledCase file = promised("2024-03-08 08:00", WEEK, FIRST, coarse);
 
         assertThat(texts(file)).first().isEqualTo("F 2024-03-02..2024-03-03 stable");

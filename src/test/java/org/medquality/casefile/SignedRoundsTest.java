@@ -30,9 +30,13 @@ class SignedRoundsTest {
 
     @Test
     void the_note_that_relates_to_the_round_serves_also_on_another_day() {
-        Fact note = note("2024-03-03 09:00").relatesToId("R1").countersignedById("S1").build();
+        Fact note = note("2024-03-03 09:00")
+                .relatesToId("R1")
+                .countersignedById("S1")
+                .build();
 
-        assertThat(only(assemble(NOW, STAY, round(null), note), SignedRound.class).at())
+        assertThat(only(assemble(NOW, STAY, round(null), note), SignedRound.class)
+                        .at())
                 .isEqualTo(at("2024-03-03 09:00"));
     }
 
@@ -40,13 +44,25 @@ class SignedRoundsTest {
     void a_note_that_relates_to_nothing_serves_on_the_day_of_the_round() {
         assertThat(rounds(note("2024-03-02 23:59").authorId("S1").build())).hasSize(1);
         assertThat(rounds(note("2024-03-03 00:00").authorId("S1").build())).isEmpty();
-        assertThat(rounds(note("2024-03-02 12:00").authorId("S1").relatesToId("R2").build())).isEmpty();
+        assertThat(rounds(note("2024-03-02 12:00")
+                        .authorId("S1")
+                        .relatesToId("R2")
+                        .build()))
+                .isEmpty();
     }
 
     @Test
     void a_note_that_the_physician_of_the_round_did_not_sign_does_not_serve() {
-        assertThat(rounds(note("2024-03-02 12:00").authorId("S2").signerIds(List.of("S2")).build())).isEmpty();
-        assertThat(rounds(note("2024-03-02 12:00").authorId("S2").signerIds(List.of("S2", "S1")).build())).hasSize(1);
+        assertThat(rounds(note("2024-03-02 12:00")
+                        .authorId("S2")
+                        .signerIds(List.of("S2"))
+                        .build()))
+                .isEmpty();
+        assertThat(rounds(note("2024-03-02 12:00")
+                        .authorId("S2")
+                        .signerIds(List.of("S2", "S1"))
+                        .build()))
+                .hasSize(1);
     }
 
     @Test
@@ -64,7 +80,9 @@ class SignedRoundsTest {
         Fact late = note("2024-03-02 18:00").id("D2").authorId("S1").build();
         Fact early = note("2024-03-02 12:00").authorId("S1").build();
 
-        assertThat(only(assemble(NOW, STAY, round(null), late, early), SignedRound.class).note()).isEqualTo(early);
+        assertThat(only(assemble(NOW, STAY, round(null), late, early), SignedRound.class)
+                        .note())
+                .isEqualTo(early);
     }
 
     @ParameterizedTest
@@ -79,13 +97,18 @@ class SignedRoundsTest {
         ", none, ",
     })
     void the_rank_is_the_higher_one_of_level_and_title(String level, String title, String rank) {
-        Fact physician = StaffMemberBuilder.builder().id("S1").profession("physician").title(title).build();
+        Fact physician = StaffMemberBuilder.builder()
+                .id("S1")
+                .profession("physician")
+                .title(title)
+                .build();
         Fact note = note("2024-03-02 12:00").authorId("S1").build();
 
         SignedRound round = only(assemble(NOW, STAY, round(level), note, physician), SignedRound.class);
 
         assertThat(round.rank()).isEqualTo(rank);
-        assertThat(round.missing().contains(missing("rank", "StaffMember", "S1", "title"))).isEqualTo(rank == null);
+        assertThat(round.missing().contains(missing("rank", "StaffMember", "S1", "title")))
+                .isEqualTo(rank == null);
     }
 
     @Test
@@ -97,7 +120,8 @@ class SignedRoundsTest {
         assertThat(only(assemble(NOW, STAY, round(null), note, before, after), SignedRound.class)
                         .byTreatingPhysician())
                 .isTrue();
-        assertThat(only(assemble(NOW, STAY, round(null), note, before), SignedRound.class).missing())
+        assertThat(only(assemble(NOW, STAY, round(null), note, before), SignedRound.class)
+                        .missing())
                 .contains(missing("byTreatingPhysician", "StayPeriod", null, null));
         assertThat(only(assemble(file(NOW, STAY, round(null), note).supply(StayPeriod.class)), SignedRound.class)
                         .byTreatingPhysician())

@@ -55,7 +55,10 @@ class StayTest {
 
     @Test
     void a_death_without_its_time_has_no_time() {
-        Encounter died = inpatient("2024-03-01 08:00").endedAt(at("2024-03-02 12:00")).endMode("death").build();
+        Encounter died = inpatient("2024-03-01 08:00")
+                .endedAt(at("2024-03-02 12:00"))
+                .endMode("death")
+                .build();
 
         Departure departure = departure(assemble("2024-03-09 00:00", died));
 
@@ -68,7 +71,8 @@ class StayTest {
 
     @Test
     void how_the_stay_ended_may_not_be_known() {
-        Encounter ended = inpatient("2024-03-01 08:00").endedAt(at("2024-03-02 12:00")).build();
+        Encounter ended =
+                inpatient("2024-03-01 08:00").endedAt(at("2024-03-02 12:00")).build();
 
         Departure departure = departure(assemble("2024-03-09 00:00", ended));
 
@@ -87,16 +91,20 @@ class StayTest {
 
     @Test
     void the_running_month_of_an_open_stay_is_there_and_that_of_a_closed_one_is_not() {
-        assertThat(months("2024-03-10 00:00", inpatient("2024-02-05 08:00").build())).hasSize(2);
-        assertThat(months("2024-03-10 00:00", stay("2024-02-05 08:00", "2024-03-05 23:59"))).isEmpty();
-        assertThat(months("2024-03-10 00:00", stay("2024-02-05 08:00", "2024-03-06 00:00"))).hasSize(1);
+        assertThat(months("2024-03-10 00:00", inpatient("2024-02-05 08:00").build()))
+                .hasSize(2);
+        assertThat(months("2024-03-10 00:00", stay("2024-02-05 08:00", "2024-03-05 23:59")))
+                .isEmpty();
+        assertThat(months("2024-03-10 00:00", stay("2024-02-05 08:00", "2024-03-06 00:00")))
+                .hasSize(1);
     }
 
     @Test
     void days_after_an_operation_are_those_spent_whole_in_hospital() {
         Encounter stay = stay("2024-03-01 08:00", "2024-03-05 10:00");
 
-        assertThat(assemble("2024-03-09 00:00", stay, operation("2024-03-02 23:50")).all(PostopDay.class))
+        assertThat(assemble("2024-03-09 00:00", stay, operation("2024-03-02 23:50"))
+                        .all(PostopDay.class))
                 .extracting(day -> day.number() + " " + day.date())
                 .containsExactly("0 2024-03-02", "1 2024-03-03", "2 2024-03-04");
     }
@@ -106,16 +114,20 @@ class StayTest {
         Encounter open = inpatient("2024-03-01 08:00").build();
         Fact operation = operation("2024-03-01 12:00");
 
-        assertThat(assemble("2024-03-01 23:59", open, operation).all(PostopDay.class)).hasSize(1);
-        assertThat(assemble("2024-03-02 00:00", open, operation).all(PostopDay.class)).hasSize(2);
-        assertThat(assemble("2024-05-01 00:00", open, operation).all(PostopDay.class)).hasSize(11);
+        assertThat(assemble("2024-03-01 23:59", open, operation).all(PostopDay.class))
+                .hasSize(1);
+        assertThat(assemble("2024-03-02 00:00", open, operation).all(PostopDay.class))
+                .hasSize(2);
+        assertThat(assemble("2024-05-01 00:00", open, operation).all(PostopDay.class))
+                .hasSize(11);
     }
 
     @Test
     void the_end_of_an_operation_shows_the_wall_clock() {
         Encounter open = inpatient("2024-03-01 08:00").build();
 
-        assertThat(only(assemble("2024-03-09 00:00", open, operation("2024-03-02 00:05:30")), SurgeryEnd.class).clock())
+        assertThat(only(assemble("2024-03-09 00:00", open, operation("2024-03-02 00:05:30")), SurgeryEnd.class)
+                        .clock())
                 .isEqualTo("00:05");
     }
 
@@ -141,8 +153,7 @@ class StayTest {
         assertThat(file.all(CareChange.class))
                 .extracting(c -> c.leavingId() + c.enteringId() + " " + c.leftAt() + " " + c.enteredAt())
                 .containsExactly(
-                        "BC 2024-03-03T00:00:00Z 2024-03-03T01:00:00Z",
-                        "DE 2024-03-04T00:00:00Z 2024-03-04T00:00:00Z");
+                        "BC 2024-03-03T00:00:00Z 2024-03-03T01:00:00Z", "DE 2024-03-04T00:00:00Z 2024-03-04T00:00:00Z");
     }
 
     private static CareChange change(Boolean leaving, Boolean entering) {
@@ -152,8 +163,7 @@ class StayTest {
         Fact other = StayPeriodBuilder.builder(period("B", "department", "W2", "2024-03-02 08:00", null))
                 .urgent(entering)
                 .build();
-        return only(
-                assemble("2024-03-09 00:00", inpatient("2024-03-01 08:00").build(), one, other), CareChange.class);
+        return only(assemble("2024-03-09 00:00", inpatient("2024-03-01 08:00").build(), one, other), CareChange.class);
     }
 
     private static Surgery operation(String end) {

@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class MainTest {
-    private static final String CASE =
-            """
+    private static final String CASE = """
             {"case":"E1","asOf":"2024-03-10T08:00:00+08:00",
              "supplied":{"Document":true},
              "encounter":{"id":"E1","patientId":"PLANTED-NAME","kind":"inpatient","startedAt":"2024-03-01T08:00:00+08:00"},
@@ -58,7 +57,8 @@ class MainTest {
     void input_of_which_nothing_can_be_evaluated_ends_with_2() throws IOException {
         assertThat(run("audit", folder.resolve("nothing.json").toString())).isEqualTo(ExitCode.INPUT);
         assertThat(run("audit", file("bad.json", "{").toString())).isEqualTo(ExitCode.INPUT);
-        assertThat(run("audit", file("good.json", signed("16:00")).toString(), "--only", "REC-999")).isEqualTo(ExitCode.INPUT);
+        assertThat(run("audit", file("good.json", signed("16:00")).toString(), "--only", "REC-999"))
+                .isEqualTo(ExitCode.INPUT);
         assertThat(run("audit")).isEqualTo(ExitCode.INPUT);
         assertThat(run("audt")).isEqualTo(ExitCode.INPUT);
     }
@@ -69,7 +69,10 @@ class MainTest {
         Path stream = file("cases.ndjson", signed("16:00") + "\n" + bad + "\n" + signed("16:00") + "\n");
         assertThat(run("audit", stream.toString(), "--only", "REC-004")).isEqualTo(ExitCode.INCOMPLETE);
         assertThat(out.toString()).contains("未能读入的病例 1 个").contains("病例 2 个");
-        assertThat(err.toString()).contains("cases.ndjson:2 /encounter/kind: ").doesNotContain("SECRET").doesNotContain("PLANTED-NAME");
+        assertThat(err.toString())
+                .contains("cases.ndjson:2 /encounter/kind: ")
+                .doesNotContain("SECRET")
+                .doesNotContain("PLANTED-NAME");
     }
 
     @Test
@@ -79,7 +82,8 @@ class MainTest {
         assertThat(out.toString().replaceAll("\\s", ""))
                 .contains("\"requirement\":\"REC-004\"")
                 .contains("\"case\":\"E1\",\"subject\":{\"type\":\"Encounter\",\"id\":\"E1\"}")
-                .contains("\"outcome\":\"late\",\"defect\":\"late\",\"due\":\"2024-03-01T16:00:00+08:00\",\"done\":\"2024-03-01T17:20:00+08:00\",\"delay\":\"PT1H20M\"")
+                .contains(
+                        "\"outcome\":\"late\",\"defect\":\"late\",\"due\":\"2024-03-01T16:00:00+08:00\",\"done\":\"2024-03-01T17:20:00+08:00\",\"delay\":\"PT1H20M\"")
                 .contains("\"evidence\":[{\"type\":\"Document\",\"id\":\"D1\",\"path\":\"firstSignedAt\"}]")
                 .contains("\"summary\":{\"total\":1,")
                 .contains("\"rulebook\":{\"version\":")
@@ -98,7 +102,8 @@ class MainTest {
     void the_moment_of_the_audit_can_be_given_over_that_of_the_case() throws IOException {
         String open = signed("16:00").replace("FIRST_PROGRESS_NOTE", "DAILY_PROGRESS_NOTE");
         Path file = file("open.json", open);
-        assertThat(run("audit", file.toString(), "--only", "REC-004", "--as-of", "2024-03-01T12:00:00+08:00")).isEqualTo(ExitCode.OK);
+        assertThat(run("audit", file.toString(), "--only", "REC-004", "--as-of", "2024-03-01T12:00:00+08:00"))
+                .isEqualTo(ExitCode.OK);
         assertThat(out.toString()).contains("待完成 1");
         assertThat(run("audit", file.toString(), "--as-of", "yesterday")).isEqualTo(ExitCode.INPUT);
     }
@@ -118,7 +123,8 @@ class MainTest {
         file("b.json", signed("16:00").replace("\"case\":\"E1\"", "\"case\":\"B\""));
         file("a.ndjson", signed("16:00").replace("\"case\":\"E1\"", "\"case\":\"A\"") + "\n");
         run("audit", folder.toString(), "--only", "REC-004", "--format", "ndjson");
-        assertThat(out.toString().lines().map(l -> l.substring(0, 11))).containsExactly("{\"case\":\"A\"", "{\"case\":\"B\"");
+        assertThat(out.toString().lines().map(l -> l.substring(0, 11)))
+                .containsExactly("{\"case\":\"A\"", "{\"case\":\"B\"");
     }
 
     @Test
@@ -131,25 +137,31 @@ class MainTest {
     void a_broken_rules_folder_is_named_file_by_line_and_ends_with_2() throws IOException {
         Path rules = copyOfRules();
         Path admission = rules.resolve("record/admission.drl");
-        Files.writeString(admission, Files.readString(admission).replace("kind == \"day_care\"", "knd == \"day_care\""));
+        Files.writeString(
+                admission, Files.readString(admission).replace("kind == \"day_care\"", "knd == \"day_care\""));
         Files.delete(rules.resolve("record/scenarios/REC-004.yaml"));
         Path good = file("good.json", signed("16:00"));
         assertThat(run("audit", good.toString(), "--rules", rules.toString())).isEqualTo(ExitCode.INPUT);
-        assertThat(err.toString()).contains("rules/record/admission.drl:").contains("REC-040: Departure has no knd, it has [");
+        assertThat(err.toString())
+                .contains("rules/record/admission.drl:")
+                .contains("REC-040: Departure has no knd, it has [");
     }
 
     @Test
     void a_rule_without_scenarios_is_named() throws IOException {
         Path rules = copyOfRules();
         Files.delete(rules.resolve("record/scenarios/REC-004.yaml"));
-        assertThat(run("audit", file("good.json", signed("16:00")).toString(), "--rules", rules.toString())).isEqualTo(ExitCode.INPUT);
+        assertThat(run("audit", file("good.json", signed("16:00")).toString(), "--rules", rules.toString()))
+                .isEqualTo(ExitCode.INPUT);
         assertThat(err.toString()).contains("REC-004: has no scenarios; write rules/record/scenarios/REC-004.yaml");
     }
 
     @Test
     void rules_are_listed_and_shown() {
         assertThat(run("rules", "list")).isZero();
-        assertThat(out.toString().lines()).hasSize(66).anyMatch(l -> l.startsWith("REC-004  严重  启用  事实可判  首次病程记录 8 小时完成  《病历书写基本规范》"));
+        assertThat(out.toString().lines())
+                .hasSize(66)
+                .anyMatch(l -> l.startsWith("REC-004  严重  启用  事实可判  首次病程记录 8 小时完成  《病历书写基本规范》"));
         assertThat(run("rules", "show", "REC-004")).isZero();
         assertThat(out.toString()).contains("expect( $notes ).within( hours( 8 ) ).after( $stay )");
         assertThat(run("rules", "list", "--format", "json")).isZero();

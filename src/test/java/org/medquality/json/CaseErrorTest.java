@@ -134,11 +134,13 @@ class CaseErrorTest {
     void bytes_that_are_not_UTF_8_are_told() {
         byte[] gbk = Cases.SMALLEST.getBytes(Charset.forName("GBK"));
         byte[] utf16 = Cases.SMALLEST.getBytes(StandardCharsets.UTF_16);
-        byte[] cut = Cases.SMALLEST.substring(0, Cases.SMALLEST.indexOf('丰') + 1).getBytes(StandardCharsets.UTF_8);
+        byte[] cut =
+                Cases.SMALLEST.substring(0, Cases.SMALLEST.indexOf('丰') + 1).getBytes(StandardCharsets.UTF_8);
 
         assertThat(Cases.errors(gbk)).containsExactly(new CaseError("", 5, "is not UTF-8; save or send it as UTF-8"));
         assertThat(Cases.errors(utf16).get(0).message()).contains("is not UTF-8");
-        assertThat(Cases.errors(Arrays.copyOf(cut, cut.length - 1)).get(0).message()).contains("is not UTF-8");
+        assertThat(Cases.errors(Arrays.copyOf(cut, cut.length - 1)).get(0).message())
+                .contains("is not UTF-8");
     }
 
     @Test
@@ -163,7 +165,8 @@ class CaseErrorTest {
     void all_errors_are_told_at_once_in_the_order_of_the_text() {
         List<CaseError> errors = Cases.errors(Cases.withDocuments("{ \"id\": 1, \"tipe\": 2 }, { \"id\": \"D\" }, 3"));
 
-        assertThat(errors).extracting(CaseError::pointer)
+        assertThat(errors)
+                .extracting(CaseError::pointer)
                 .containsExactly(
                         "/documents/0/id", "/documents/0/tipe", "/documents/0", "/documents/1", "/documents/2");
     }

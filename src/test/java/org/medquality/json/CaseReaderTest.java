@@ -157,7 +157,11 @@ class CaseReaderTest {
 
         assertThat(reader.withDefaultAsOf(fallback).read(Cases.SMALLEST).asOf()).isEqualTo(AS_OF);
         assertThat(reader.withDefaultAsOf(fallback).read(without).asOf()).isEqualTo(fallback);
-        assertThat(reader.withDefaultAsOf(fallback).withAsOf(override).read(Cases.SMALLEST).asOf()).isEqualTo(override);
+        assertThat(reader.withDefaultAsOf(fallback)
+                        .withAsOf(override)
+                        .read(Cases.SMALLEST)
+                        .asOf())
+                .isEqualTo(override);
         assertThatThrownBy(() -> reader.read(without)).hasMessageContaining("lacks asOf");
     }
 
@@ -175,7 +179,8 @@ class CaseReaderTest {
     }
 
     private static <T extends Fact> T only(CaseFile file, Class<T> type) {
-        List<T> facts = file.facts().stream().filter(type::isInstance).map(type::cast).toList();
+        List<T> facts =
+                file.facts().stream().filter(type::isInstance).map(type::cast).toList();
         assertThat(facts).hasSize(1);
         return facts.get(0);
     }

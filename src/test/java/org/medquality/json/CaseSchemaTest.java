@@ -25,7 +25,8 @@ class CaseSchemaTest {
     @Test
     void accepts_every_case_that_is_written() {
         RandomCases cases = new RandomCases(new Random(11));
-        for (int i = 0; i < 50; i++) assertThat(validate(CaseWriter.write(cases.next()))).isEmpty();
+        for (int i = 0; i < 50; i++)
+            assertThat(validate(CaseWriter.write(cases.next()))).isEmpty();
     }
 
     @ParameterizedTest

@@ -34,7 +34,8 @@ class CaseStreamTest {
     void ten_thousand_lines_are_read_with_the_bad_ones_rejected_in_between() throws IOException {
         StringBuilder lines = new StringBuilder();
         for (int line = 1; line <= 10_000; line++) {
-            lines.append(line % 7 == 0 ? line("C" + line).replace("asOf", "asof") : line("C" + line)).append('\n');
+            lines.append(line % 7 == 0 ? line("C" + line).replace("asOf", "asof") : line("C" + line))
+                    .append('\n');
         }
         int line = 0;
         for (Item item : items(lines.toString())) {
@@ -43,7 +44,8 @@ class CaseStreamTest {
             if (line % 7 == 0) {
                 assertThat(item).isInstanceOfSatisfying(Rejected.class, r -> {
                     assertThat(r.caseId()).isEqualTo("C" + r.line());
-                    assertThat(r.errors()).allSatisfy(error -> assertThat(error.line()).isEqualTo(r.line()));
+                    assertThat(r.errors())
+                            .allSatisfy(error -> assertThat(error.line()).isEqualTo(r.line()));
                 });
             } else {
                 assertThat(((Read) item).file().id()).isEqualTo("C" + line);
@@ -73,8 +75,8 @@ class CaseStreamTest {
 
     @Test
     void an_endless_line_is_rejected_and_the_next_is_read() throws IOException {
-        InputStream in = new SequenceInputStream(Collections.enumeration(List.of(
-                bytes("{"), blanks(Limits.BYTES + 1L), bytes("\n" + line("B")))));
+        InputStream in = new SequenceInputStream(
+                Collections.enumeration(List.of(bytes("{"), blanks(Limits.BYTES + 1L), bytes("\n" + line("B")))));
 
         List<Item> items = items(CaseSource.lines(in, "in", READER));
         assertThat(items).extracting(CaseStreamTest::id).containsExactly(null, "B");
@@ -138,7 +140,8 @@ class CaseStreamTest {
 
         List<Item> items = items(CaseSource.open(folder, READER));
         assertThat(items).extracting(CaseStreamTest::id).containsExactly("C1", "B1", "B2", "C", "D");
-        assertThat(items).extracting(Item::source)
+        assertThat(items)
+                .extracting(Item::source)
                 .containsExactly("a.json", "b.ndjson", "b.ndjson", "c.JSONL.gz", "d.json.gz");
     }
 

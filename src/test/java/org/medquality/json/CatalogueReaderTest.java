@@ -18,17 +18,14 @@ class CatalogueReaderTest {
     private static final String RECORD = "rules/record/catalogue.yaml";
     private static final String PROFILE = "rules/profiles/own.yaml";
 
-    private final Map<String, String> files = new TreeMap<>(Map.of(
-            REGULATIONS,
-            """
+    private final Map<String, String> files =
+            new TreeMap<>(Map.of(REGULATIONS, """
             MR-2010:
               title_zh: 病历书写基本规范
               number: 卫医政发〔2010〕11号
               issuer: 卫生部
               in_force: {from: 2010-03-01}
-            """,
-            PARAMETERS,
-            """
+            """, PARAMETERS, """
             grace:
               value: PT6H
               form: duration
@@ -44,9 +41,7 @@ class CatalogueReaderTest {
               meaning_zh: 口径
               meaning_en: reading
               used_by: [REC-004]
-            """,
-            RECORD,
-            """
+            """, RECORD, """
             title_zh: 病历
             title_en: Records
             requirements:
@@ -69,9 +64,7 @@ class CatalogueReaderTest {
                 undecided:
                   - 内容
                 note: 说明
-            """,
-            PROFILE,
-            """
+            """, PROFILE, """
             title_zh: 本院
             title_en: Own
             parameters:
@@ -107,32 +100,35 @@ class CatalogueReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "kind: deadline | kindd: deadline | :11 REC-004: unknown key kindd, known are [basis, enabled, fine, ",
-        "kind: deadline | kindd: deadline | :4 REC-004: has no kind, add it",
-        "task: 补写 | task: [补写] | :16 REC-004: task must be a text",
-        "task: 补写 | task: ' ' | :16 REC-004: task must be a text",
-        "severity: critical | severity: grave | :12 REC-004: severity is grave, write one of critical, major, minor",
-        "severity: critical | severity: Critical | :12 REC-004: severity is Critical, write one of critical, major, ",
-        "veto: grade_c | veto: 丙 | :13 REC-004: veto is 丙, write one of grade_c, grade_b",
-        "points: 5.5 | points: -1 | :14 REC-004: points must be a number from 0 on such as 0.5",
-        "points: 5.5 | points: 5e3 | :14 REC-004: points must be a number from 0 on such as 0.5",
-        "points: 5.5 | points: 101 | :14 REC-004: points are taken from 100, write 100 at most",
-        "enabled: true | enabled: yes | :18 REC-004: enabled must be true or false",
-        "{from: 2010-03-01} | {from: 2010-3-1} | :19 REC-004: from must be a day such as 2010-03-01",
-        "{from: 2010-03-01} | {from: 2010-03-01, to: 2009-01-01} | :19 REC-004: in_force ends before",
-        "in_force: {from: 2010-03-01} | in_force: 2010 | :19 REC-004: in_force must have keys of its own",
-        "fine: {late: 5, per: occurrence} | fine: {per: occurrence} | :15 REC-004: fine names no sum",
-        "per: occurrence | per: day | :15 REC-004: per is day, write one of occurrence",
-        "regulation: MR-2010 | regulation: MR-2011 | :9 REC-004: no document MR-2011, add it to rules/regulations.yaml",
-        "confidence: high | confidence: sure | :9 REC-004: confidence is sure, write one of high, medium, low",
-        "- {regulation: MR-2010, article: 第二十二条, confidence: high} | | :8 REC-004: basis cites nothing, name a",
-        "REC-004: | rec-4: | :4 rec-4: an id has capitals and three digits, write it as REC-004",
-        "kind: deadline | `kind: deadline\n    kind: deadline` | :12: kind stands here and in line 11, keep one",
-        "note: 说明 | `note: 说明\n  - x` | :23: not readable as YAML: ",
-        "note: 说明 | note: *a | :22: anchors, aliases and tags are not read, write the value out",
-        "note: 说明 | `note: 说明\n---\na: b` | :24: a second document begins here, write one per file",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "kind: deadline | kindd: deadline | :11 REC-004: unknown key kindd, known are [basis, enabled, fine, ",
+                "kind: deadline | kindd: deadline | :4 REC-004: has no kind, add it",
+                "task: 补写 | task: [补写] | :16 REC-004: task must be a text",
+                "task: 补写 | task: ' ' | :16 REC-004: task must be a text",
+                "severity: critical | severity: grave | :12 REC-004: severity is grave, write one of critical, major, minor",
+                "severity: critical | severity: Critical | :12 REC-004: severity is Critical, write one of critical, major, ",
+                "veto: grade_c | veto: 丙 | :13 REC-004: veto is 丙, write one of grade_c, grade_b",
+                "points: 5.5 | points: -1 | :14 REC-004: points must be a number from 0 on such as 0.5",
+                "points: 5.5 | points: 5e3 | :14 REC-004: points must be a number from 0 on such as 0.5",
+                "points: 5.5 | points: 101 | :14 REC-004: points are taken from 100, write 100 at most",
+                "enabled: true | enabled: yes | :18 REC-004: enabled must be true or false",
+                "{from: 2010-03-01} | {from: 2010-3-1} | :19 REC-004: from must be a day such as 2010-03-01",
+                "{from: 2010-03-01} | {from: 2010-03-01, to: 2009-01-01} | :19 REC-004: in_force ends before",
+                "in_force: {from: 2010-03-01} | in_force: 2010 | :19 REC-004: in_force must have keys of its own",
+                "fine: {late: 5, per: occurrence} | fine: {per: occurrence} | :15 REC-004: fine names no sum",
+                "per: occurrence | per: day | :15 REC-004: per is day, write one of occurrence",
+                "regulation: MR-2010 | regulation: MR-2011 | :9 REC-004: no document MR-2011, add it to rules/regulations.yaml",
+                "confidence: high | confidence: sure | :9 REC-004: confidence is sure, write one of high, medium, low",
+                "- {regulation: MR-2010, article: 第二十二条, confidence: high} | | :8 REC-004: basis cites nothing, name a",
+                "REC-004: | rec-4: | :4 rec-4: an id has capitals and three digits, write it as REC-004",
+                "kind: deadline | `kind: deadline\n    kind: deadline` | :12: kind stands here and in line 11, keep one",
+                "note: 说明 | `note: 说明\n  - x` | :23: not readable as YAML: ",
+                "note: 说明 | note: *a | :22: anchors, aliases and tags are not read, write the value out",
+                "note: 说明 | `note: 说明\n---\na: b` | :24: a second document begins here, write one per file",
+            })
     void a_wrong_entry_is_named_by_file_line_and_id(String sound, String wrong, String problem) {
         files.put(RECORD, replace(RECORD, sound, wrong == null ? "" : wrong));
 
@@ -140,16 +136,18 @@ class CatalogueReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "value: PT6H | value: 6 h | :2 grace: value must be a length of time such as PT6H, P7D or P5D @working",
-        "value: PT6H | value: PT | :2 grace: value must be a length of time",
-        "value: A B | value: A D | :9 checks: value must be words with single blanks between them of [A, B, C]",
-        "value: A B | value: A A | :9 checks: value must be words",
-        "form: duration | form: time | :3 grace: form is time, write one of duration, number, boolean, word, words",
-        "used_by: [REC-004] | used_by: [REC-099] | :7 grace: no requirement REC-099 in any catalogue.yaml",
-        "used_by: [REC-004] | used_by: [] | :7 grace: nothing reads it",
-        "choices: [A, B, C] | choices: [A, B, A] | :11 checks: choices names A twice, keep one",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "value: PT6H | value: 6 h | :2 grace: value must be a length of time such as PT6H, P7D or P5D @working",
+                "value: PT6H | value: PT | :2 grace: value must be a length of time",
+                "value: A B | value: A D | :9 checks: value must be words with single blanks between them of [A, B, C]",
+                "value: A B | value: A A | :9 checks: value must be words",
+                "form: duration | form: time | :3 grace: form is time, write one of duration, number, boolean, word, words",
+                "used_by: [REC-004] | used_by: [REC-099] | :7 grace: no requirement REC-099 in any catalogue.yaml",
+                "used_by: [REC-004] | used_by: [] | :7 grace: nothing reads it",
+                "choices: [A, B, C] | choices: [A, B, A] | :11 checks: choices names A twice, keep one",
+            })
     void a_wrong_parameter_is_named_by_file_line_and_name(String sound, String wrong, String problem) {
         files.put(PARAMETERS, replace(PARAMETERS, sound, wrong));
 
@@ -157,14 +155,16 @@ class CatalogueReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "grace: PT2H | grase: PT2H | :4 own: no parameter grase, known are [checks, grace]",
-        "grace: PT2H | grace: soon | :4 own: grace must be a length of time",
-        "disable: [REC-004] | disable: [REC-099] | :5 own: no requirement REC-099 in any catalogue.yaml",
-        "disable: [REC-004] | disable: REC-004 | :5 own: disable must be a list",
-        "title_en: Own | enable: [REC-004] | :5 own: REC-004 is enabled and disabled, keep one",
-        "title_zh: 本院 | title: 本院 | :1 own: unknown key title, known are [disable, enable, parameters, title_en, ",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "grace: PT2H | grase: PT2H | :4 own: no parameter grase, known are [checks, grace]",
+                "grace: PT2H | grace: soon | :4 own: grace must be a length of time",
+                "disable: [REC-004] | disable: [REC-099] | :5 own: no requirement REC-099 in any catalogue.yaml",
+                "disable: [REC-004] | disable: REC-004 | :5 own: disable must be a list",
+                "title_en: Own | enable: [REC-004] | :5 own: REC-004 is enabled and disabled, keep one",
+                "title_zh: 本院 | title: 本院 | :1 own: unknown key title, known are [disable, enable, parameters, title_en, ",
+            })
     void a_wrong_profile_is_named_by_file_line_and_name(String sound, String wrong, String problem) {
         files.put(PROFILE, replace(PROFILE, sound, wrong));
 

@@ -24,7 +24,11 @@ final class CodeListGenerator {
     static String generate(Labels labels) {
         StringBuilder yaml = new StringBuilder(HEAD);
         for (String list : lists()) {
-            yaml.append("\n").append(list).append(": # ").append(labels.name("code." + list)).append("\n");
+            yaml.append("\n")
+                    .append(list)
+                    .append(": # ")
+                    .append(labels.name("code." + list))
+                    .append("\n");
             for (String code : Codes.legal(list)) {
                 String name = labels.name("code." + list + "." + code);
                 yaml.append("  ").append(key(code)).append(": ").append(name).append("\n");

@@ -69,7 +69,11 @@ final class SchemaGenerator {
     }
 
     private void forms() {
-        definitions.putObject("text").put("type", "string").put("pattern", "\\S").put("maxLength", Limits.STRING);
+        definitions
+                .putObject("text")
+                .put("type", "string")
+                .put("pattern", "\\S")
+                .put("maxLength", Limits.STRING);
         definitions.putObject("truth").put("type", "boolean");
         definitions
                 .putObject("count")
@@ -82,7 +86,11 @@ final class SchemaGenerator {
                 .put("type", "string")
                 .put("pattern", MOMENT)
                 .put("description", "ISO 8601 with offset, or without offset in the zone of the case.");
-        definitions.putObject("date").put("type", "string").put("format", "date").put("pattern", "^" + DATE + "$");
+        definitions
+                .putObject("date")
+                .put("type", "string")
+                .put("format", "date")
+                .put("pattern", "^" + DATE + "$");
         definitions
                 .putObject("expiry")
                 .put("type", "string")

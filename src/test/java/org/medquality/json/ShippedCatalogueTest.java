@@ -76,7 +76,8 @@ class ShippedCatalogueTest {
         assertThat(catalogue.requirements().values())
                 .filteredOn(r -> r.fine() != null)
                 .hasSize(29)
-                .allSatisfy(r -> assertThat(r.basis()).anyMatch(b -> b.regulation().equals("TOWNSHIP-PLAN")));
+                .allSatisfy(
+                        r -> assertThat(r.basis()).anyMatch(b -> b.regulation().equals("TOWNSHIP-PLAN")));
     }
 
     @Test
@@ -94,8 +95,14 @@ class ShippedCatalogueTest {
         assertThat(catalogue.profiles().values())
                 .extracting("name")
                 .containsExactly(
-                        "default", "three-check-b", "three-check-c", "time-tolerance-60", "township", "verify-10",
-                        "verify-8", "verify-9");
+                        "default",
+                        "three-check-b",
+                        "three-check-c",
+                        "time-tolerance-60",
+                        "township",
+                        "verify-10",
+                        "verify-8",
+                        "verify-9");
         assertThat(catalogue.profiles().values())
                 .allSatisfy(p -> assertThat(catalogue.under(p).requirements()).hasSize(66));
     }
@@ -110,7 +117,9 @@ class ShippedCatalogueTest {
     }
 
     private static List<String> ids(String prefix) {
-        return catalogue.requirements().keySet().stream().filter(id -> id.startsWith(prefix)).toList();
+        return catalogue.requirements().keySet().stream()
+                .filter(id -> id.startsWith(prefix))
+                .toList();
     }
 
     private static Stream<Basis> bases() {

@@ -24,7 +24,8 @@ public final class Mutants {
 
     /** Compiles mutants beside the right rules. */
     public static RuleBook compile(List<Rule> right, List<Mutant> wrong) {
-        return RuleBook.compile(Stream.concat(right.stream(), wrong.stream().map(Mutant::rule)).toList());
+        return RuleBook.compile(
+                Stream.concat(right.stream(), wrong.stream().map(Mutant::rule)).toList());
     }
 
     /** All mutants of a rule; their ids are parts of the same requirement that no real rule has. */
@@ -35,7 +36,8 @@ public final class Mutants {
         List<Mutant> mutants = new ArrayList<>();
         for (Rule wrong : changed) {
             String id = rule.requirement() + "." + (FIRST + already + mutants.size());
-            Rule named = new Rule(id, rule.title(), rule.family(), rule.file(), rule.line(), wrong.patterns(), wrong.sentence());
+            Rule named = new Rule(
+                    id, rule.title(), rule.family(), rule.file(), rule.line(), wrong.patterns(), wrong.sentence());
             mutants.add(new Mutant(named, rule, DrlText.of(wrong)));
         }
         return mutants;
@@ -47,14 +49,16 @@ public final class Mutants {
 
     private static void patterns(Rule rule, Consumer<Rule> out) {
         for (Pattern pattern : rule.patterns()) {
-            if (pattern.role() == Pattern.Role.EXEMPTION) out.accept(copy(rule, without(rule.patterns(), pattern), rule.sentence()));
+            if (pattern.role() == Pattern.Role.EXEMPTION)
+                out.accept(copy(rule, without(rule.patterns(), pattern), rule.sentence()));
             conditions(pattern, p -> out.accept(copy(rule, replaced(rule.patterns(), pattern, p), rule.sentence())));
         }
     }
 
     private static void conditions(Pattern pattern, Consumer<Pattern> out) {
         for (Condition condition : pattern.conditions()) {
-            Consumer<ImmutableList<Condition>> with = c -> out.accept(new Pattern(pattern.role(), pattern.variable(), pattern.type(), c));
+            Consumer<ImmutableList<Condition>> with =
+                    c -> out.accept(new Pattern(pattern.role(), pattern.variable(), pattern.type(), c));
             with.accept(without(pattern.conditions(), condition));
             operators(condition, c -> with.accept(replaced(pattern.conditions(), condition, c)));
             operands(condition, c -> with.accept(replaced(pattern.conditions(), condition, c)));
@@ -62,13 +66,14 @@ public final class Mutants {
     }
 
     private static void operators(Condition condition, Consumer<Condition> out) {
-        Operator other = switch (condition.operator()) {
-            case LESS -> Operator.AT_MOST;
-            case AT_MOST -> Operator.LESS;
-            case GREATER -> Operator.AT_LEAST;
-            case AT_LEAST -> Operator.GREATER;
-            default -> condition.operator();
-        };
+        Operator other =
+                switch (condition.operator()) {
+                    case LESS -> Operator.AT_MOST;
+                    case AT_MOST -> Operator.LESS;
+                    case GREATER -> Operator.AT_LEAST;
+                    case AT_LEAST -> Operator.GREATER;
+                    default -> condition.operator();
+                };
         if (other != condition.operator()) out.accept(new Condition(condition.property(), other, condition.operands()));
     }
 
@@ -94,7 +99,11 @@ public final class Mutants {
             out.accept(new Group(!group.all(), group.parts()));
             for (Sentence part : group.parts()) {
                 if (group.parts().size() > 2) out.accept(new Group(group.all(), without(group.parts(), part)));
-                else out.accept(group.parts().get(0) == part ? group.parts().get(1) : group.parts().get(0));
+                else
+                    out.accept(
+                            group.parts().get(0) == part
+                                    ? group.parts().get(1)
+                                    : group.parts().get(0));
                 sentences(part, p -> out.accept(new Group(group.all(), replaced(group.parts(), part, p))));
             }
         } else {
@@ -105,18 +114,23 @@ public final class Mutants {
     private static void simple(Simple sentence, Consumer<Sentence> out) {
         Word on = new Word("on", ImmutableList.of(new Operand.Variable(sentence.subject())));
         if (sentence.verb().equals("expect")) {
-            if (sentence.evidence() instanceof Operand.Variable) out.accept(new Simple("forbid", sentence.evidence(), ImmutableList.of(on)));
-            boolean clocked = sentence.word("after").isPresent() || sentence.word("before").isPresent() || sentence.word("during").isPresent();
+            if (sentence.evidence() instanceof Operand.Variable)
+                out.accept(new Simple("forbid", sentence.evidence(), ImmutableList.of(on)));
+            boolean clocked = sentence.word("after").isPresent()
+                    || sentence.word("before").isPresent()
+                    || sentence.word("during").isPresent();
             if (clocked) out.accept(new Simple("expect", sentence.evidence(), ImmutableList.of(on)));
-            sentence.word("after").ifPresent(after -> out.accept(new Simple("expect", sentence.evidence(), before(sentence, after))));
+            sentence.word("after")
+                    .ifPresent(after -> out.accept(new Simple("expect", sentence.evidence(), before(sentence, after))));
         }
         for (Word word : sentence.words()) {
             words(word, w -> {
                 if (same(sentence, w)) return;
                 out.accept(new Simple(sentence.verb(), sentence.evidence(), replaced(sentence.words(), word, w)));
             });
-            boolean optional = List.of("duringStay", "fallingOn", "warnAfter", "atLeast").contains(word.name())
-                    && sentence.verb().equals("expect");
+            boolean optional =
+                    List.of("duringStay", "fallingOn", "warnAfter", "atLeast").contains(word.name())
+                            && sentence.verb().equals("expect");
             if (optional) out.accept(new Simple(sentence.verb(), sentence.evidence(), without(sentence.words(), word)));
         }
     }
@@ -136,18 +150,23 @@ public final class Mutants {
     }
 
     private static void words(Word word, Consumer<Word> out) {
-        if (word.name().equals("notBefore") && word.arguments().size() == 1) out.accept(new Word("notAfter", word.arguments()));
+        if (word.name().equals("notBefore") && word.arguments().size() == 1)
+            out.accept(new Word("notAfter", word.arguments()));
         if (word.name().equals("notAfter")) out.accept(new Word("notBefore", word.arguments()));
-        if (word.name().equals("isRecorded")) out.accept(new Word("is", ImmutableList.of(new Literal("no such value"))));
+        if (word.name().equals("isRecorded"))
+            out.accept(new Word("is", ImmutableList.of(new Literal("no such value"))));
         for (Operand argument : word.arguments()) {
             if (argument instanceof Literal literal) {
                 out.accept(new Word(word.name(), replaced(word.arguments(), argument, changed(literal))));
                 if (word.arguments().size() > 1) out.accept(new Word(word.name(), without(word.arguments(), argument)));
             }
-            if (argument instanceof Span span && word.name().equals("within") && span.word().equals("setting")) {
+            if (argument instanceof Span span
+                    && word.name().equals("within")
+                    && span.word().equals("setting")) {
                 out.accept(new Word(word.name(), ImmutableList.of(new Span("hours", BigDecimal.valueOf(99999)))));
             }
-            if (argument instanceof Span span) spans(span, s -> out.accept(new Word(word.name(), replaced(word.arguments(), argument, s))));
+            if (argument instanceof Span span)
+                spans(span, s -> out.accept(new Word(word.name(), replaced(word.arguments(), argument, s))));
         }
     }
 

@@ -18,11 +18,20 @@ import org.medquality.rule.Operand.Literal;
 class RuleEngineTest {
     private static final Instant T = Instant.parse("2024-03-01T00:00:00Z");
     private static final List<Fact> FACTS = List.of(
-            EncounterBuilder.builder().id("E1").patientId("P1").kind("inpatient").startedAt(T).build(),
-            DocumentBuilder.builder().id("D1").encounterId("E1").type("FIRST_PROGRESS_NOTE").firstSignedAt(T).build());
-    private static final Rule GOOD = RuleBook.read(Map.of(
-                    "rules/record/record.drl",
-                    """
+            EncounterBuilder.builder()
+                    .id("E1")
+                    .patientId("P1")
+                    .kind("inpatient")
+                    .startedAt(T)
+                    .build(),
+            DocumentBuilder.builder()
+                    .id("D1")
+                    .encounterId("E1")
+                    .type("FIRST_PROGRESS_NOTE")
+                    .firstSignedAt(T)
+                    .build());
+    private static final Rule GOOD =
+            RuleBook.read(Map.of("rules/record/record.drl", """
                     package rules.record
                     import org.medquality.fact.*
                     import static org.medquality.duty.Duties.*
@@ -34,8 +43,7 @@ class RuleEngineTest {
                     then
                         insert( expect( $notes ).within( hours( 8 ) ).after( $stay ) );
                     end
-                    """))
-            .get(0);
+                    """)).get(0);
 
     /** No author can write this: what it stands for is a defect of the engine or of a fact. */
     private static Literal code(String java) {
@@ -54,18 +62,30 @@ class RuleEngineTest {
                 ImmutableList.of(
                         new Sentence.Word("is", ImmutableList.of(code("Integer.parseInt( \"x\" )"))),
                         new Sentence.Word("on", ImmutableList.of(new Operand.Variable("$stay")))));
-        return new Rule("REC-901", "", "record", "", 1, ImmutableList.of(GOOD.patterns().get(0)), sentence);
+        return new Rule(
+                "REC-901", "", "record", "", 1, ImmutableList.of(GOOD.patterns().get(0)), sentence);
     }
 
     private static Rule throwingInWhen() {
         Pattern stay = GOOD.patterns().get(0);
-        Condition condition = new Condition("repeatAdmission.booleanValue()", Operator.EQUAL, ImmutableList.of(new Literal(true)));
+        Condition condition =
+                new Condition("repeatAdmission.booleanValue()", Operator.EQUAL, ImmutableList.of(new Literal(true)));
         Pattern bad = new Pattern(Pattern.Role.TRIGGER, "$stay", stay.type(), ImmutableList.of(condition));
-        return new Rule("REC-902", "", "record", "", 1, ImmutableList.of(bad, GOOD.patterns().get(1)), GOOD.sentence());
+        return new Rule(
+                "REC-902",
+                "",
+                "record",
+                "",
+                1,
+                ImmutableList.of(bad, GOOD.patterns().get(1)),
+                GOOD.sentence());
     }
 
     private static Matches evaluate(Rule... rules) {
-        return new RuleEngine(Maps.uniqueIndex(List.of(rules), Rule::id), CompiledRules.compile(List.of(rules)).load()).evaluate(FACTS);
+        return new RuleEngine(
+                        Maps.uniqueIndex(List.of(rules), Rule::id),
+                        CompiledRules.compile(List.of(rules)).load())
+                .evaluate(FACTS);
     }
 
     @Test

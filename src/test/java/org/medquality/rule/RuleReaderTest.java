@@ -13,8 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What an author gets back when a rule is wrong: file, line, rule, what, and the remedy. */
 class RuleReaderTest {
     private static final String FILE = "rules/record/record.drl";
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             package rules.record
 
             import org.medquality.fact.*
@@ -84,7 +83,12 @@ class RuleReaderTest {
             """)
     void a_condition_outside_the_language_is_refused_with_a_remedy(String condition, String message) {
         String drl = rule("$stay : Encounter( " + condition + " )\n    " + NOTES, SENTENCE);
-        assertThat(problems(drl)).isNotEmpty().first().asString().startsWith(FILE + ":9 REC-004: ").contains(message.strip());
+        assertThat(problems(drl))
+                .isNotEmpty()
+                .first()
+                .asString()
+                .startsWith(FILE + ":9 REC-004: ")
+                .contains(message.strip());
     }
 
     @ParameterizedTest
@@ -99,7 +103,9 @@ class RuleReaderTest {
                 "insert( $stay );"
             })
     void then_is_one_insert_of_one_sentence(String then) {
-        assertThat(problem(STAY + "\n    " + NOTES, then)).startsWith(FILE + ":").contains("then must be one insert( ... ); of expect, forbid or check");
+        assertThat(problem(STAY + "\n    " + NOTES, then))
+                .startsWith(FILE + ":")
+                .contains("then must be one insert( ... ); of expect, forbid or check");
     }
 
     @ParameterizedTest
@@ -119,7 +125,12 @@ class RuleReaderTest {
             """)
     void a_sentence_that_says_nothing_is_refused_with_a_remedy(String sentence, String message) {
         List<String> problems = problems(rule(STAY + "\n    " + NOTES, "insert( " + sentence + " ); // 8"));
-        assertThat(problems).isNotEmpty().first().asString().startsWith(FILE + ":").contains(message.strip());
+        assertThat(problems)
+                .isNotEmpty()
+                .first()
+                .asString()
+                .startsWith(FILE + ":")
+                .contains(message.strip());
     }
 
     @ParameterizedTest
@@ -144,8 +155,11 @@ class RuleReaderTest {
 
     @Test
     void attributes_functions_globals_declarations_and_other_imports_are_refused() {
-        String drl = HEAD.replace("import java.util.List", "import java.util.List\nimport java.io.File\nglobal java.util.List out\nfunction int f() { return 1; }\ndeclare X a : int end")
-                + "rule \"REC-004 记录\"\nsalience 10\nwhen\n    " + STAY + "\n    " + NOTES + "\nthen\n    " + SENTENCE + "\nend\n";
+        String drl = HEAD.replace(
+                        "import java.util.List",
+                        "import java.util.List\nimport java.io.File\nglobal java.util.List out\nfunction int f() { return 1; }\ndeclare X a : int end")
+                + "rule \"REC-004 记录\"\nsalience 10\nwhen\n    " + STAY + "\n    " + NOTES + "\nthen\n    " + SENTENCE
+                + "\nend\n";
         assertThat(problems(drl).toString())
                 .contains("the imports of a rule file are exactly")
                 .contains("no globals")
@@ -156,7 +170,8 @@ class RuleReaderTest {
 
     @Test
     void a_name_without_an_id_or_a_title_is_refused() {
-        assertThat(problems(HEAD + "rule \"first note\"\nwhen\n    " + STAY + "\nthen\n    " + SENTENCE + "\nend\n").toString())
+        assertThat(problems(HEAD + "rule \"first note\"\nwhen\n    " + STAY + "\nthen\n    " + SENTENCE + "\nend\n")
+                        .toString())
                 .contains("rule name must read \"ABC-001 what is required\"");
     }
 
@@ -169,19 +184,30 @@ class RuleReaderTest {
 
     @Test
     void text_that_is_no_drl_is_refused_with_its_line() {
-        assertThat(problems(HEAD + "rule \"REC-004 x\"\nwhen\n  $s : Encounter( kind ==\nthen\nend\n")).isNotEmpty().first().asString().startsWith(FILE + ":");
+        assertThat(problems(HEAD + "rule \"REC-004 x\"\nwhen\n  $s : Encounter( kind ==\nthen\nend\n"))
+                .isNotEmpty()
+                .first()
+                .asString()
+                .startsWith(FILE + ":");
     }
 
     @Test
     void what_trails_a_condition_is_refused_with_its_line() {
         assertThat(problems(rule("$stay : Encounter( kind == \"inpatient\" trailing )\n    " + NOTES, SENTENCE)))
-                .first().asString().startsWith(FILE + ":9: cannot be read: ");
+                .first()
+                .asString()
+                .startsWith(FILE + ":9: cannot be read: ");
     }
 
     @Test
     void all_problems_of_all_files_are_reported_at_once() {
         Map<String, String> files = Map.of(
-                "rules/record/a.drl", rule("$stay : Encountr()", SENTENCE), "rules/record/b.drl", rule("$stay : Encountr()", SENTENCE).replace("REC-004", "REC-005"));
-        assertThatThrownBy(() -> RuleBook.read(files)).isInstanceOfSatisfying(RuleException.class, e -> assertThat(e.problems()).hasSize(2));
+                "rules/record/a.drl",
+                rule("$stay : Encountr()", SENTENCE),
+                "rules/record/b.drl",
+                rule("$stay : Encountr()", SENTENCE).replace("REC-004", "REC-005"));
+        assertThatThrownBy(() -> RuleBook.read(files))
+                .isInstanceOfSatisfying(
+                        RuleException.class, e -> assertThat(e.problems()).hasSize(2));
     }
 }

@@ -25,12 +25,10 @@ class MutationTest {
 
     @TestFactory
     Stream<DynamicTest> every_change_to_a_rule_is_noticed_by_a_scenario() {
-        return RULES.rules().stream()
-                .collect(Collectors.groupingBy(Rule::requirement))
-                .entrySet()
-                .stream()
+        return RULES.rules().stream().collect(Collectors.groupingBy(Rule::requirement)).entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .map(e -> DynamicTest.dynamicTest(e.getKey(), () -> assertThat(survivors(e.getKey(), e.getValue())).isEmpty()));
+                .map(e -> DynamicTest.dynamicTest(e.getKey(), () -> assertThat(survivors(e.getKey(), e.getValue()))
+                        .isEmpty()));
     }
 
     private static List<String> survivors(String requirement, List<Rule> rules) {
@@ -48,7 +46,12 @@ class MutationTest {
     }
 
     private static boolean noticed(
-            ScenarioRunner runner, Scenario scenario, AssembledCase file, Matches matches, List<Rule> rules, Mutant mutant) {
+            ScenarioRunner runner,
+            Scenario scenario,
+            AssembledCase file,
+            Matches matches,
+            List<Rule> rules,
+            Mutant mutant) {
         if (!ScenarioRunner.judged(scenario, mutant.original())) return false;
         List<Rule> chosen = rules.stream()
                 .filter(r -> ScenarioRunner.judged(scenario, r))
@@ -56,6 +59,7 @@ class MutationTest {
                 .toList();
         String right = mutant.original().id();
         String wrong = mutant.rule().id();
-        return !runner.differences(scenario, file, matches, chosen, id -> id.equals(wrong) ? right : id).isEmpty();
+        return !runner.differences(scenario, file, matches, chosen, id -> id.equals(wrong) ? right : id)
+                .isEmpty();
     }
 }

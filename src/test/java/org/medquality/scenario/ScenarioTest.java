@@ -27,8 +27,12 @@ class ScenarioTest {
     Stream<DynamicContainer> every_scenario_holds() {
         ScenarioRunner runner = new ScenarioRunner(RULES, CATALOGUE);
         return SCENARIOS.entrySet().stream()
-                .map(e -> DynamicContainer.dynamicContainer(e.getKey(), e.getValue().stream()
-                        .map(s -> DynamicTest.dynamicTest(s.name(), () -> assertThat(runner.differences(s)).as(s.name()).isEmpty()))));
+                .map(e -> DynamicContainer.dynamicContainer(
+                        e.getKey(),
+                        e.getValue().stream()
+                                .map(s -> DynamicTest.dynamicTest(s.name(), () -> assertThat(runner.differences(s))
+                                        .as(s.name())
+                                        .isEmpty()))));
     }
 
     @Test
@@ -36,12 +40,17 @@ class ScenarioTest {
         for (String requirement : RULES.rules().stream().map(Rule::requirement).collect(Collectors.toSet())) {
             Set<Outcome.Column> shown = EnumSet.noneOf(Outcome.Column.class);
             for (Scenario scenario : SCENARIOS.getOrDefault(requirement, List.of())) {
-                if (scenario.throughout() != null) shown.add(scenario.throughout().column());
+                if (scenario.throughout() != null)
+                    shown.add(scenario.throughout().column());
                 scenario.then().values().forEach(w -> shown.add(w.outcome().column()));
             }
             assertThat(shown)
                     .as(requirement)
-                    .contains(Outcome.Column.PASS, Outcome.Column.FAIL, Outcome.Column.UNKNOWN, Outcome.Column.NOT_APPLICABLE);
+                    .contains(
+                            Outcome.Column.PASS,
+                            Outcome.Column.FAIL,
+                            Outcome.Column.UNKNOWN,
+                            Outcome.Column.NOT_APPLICABLE);
         }
     }
 
@@ -60,8 +69,10 @@ class ScenarioTest {
     @Test
     void every_requirement_is_judged_by_rules_or_says_why_facts_cannot_decide_it() {
         Set<String> judged = RULES.rules().stream().map(Rule::requirement).collect(Collectors.toSet());
-        CATALOGUE.requirements().values().forEach(r ->
-                assertThat(judged.contains(r.id()) || !r.undecided().isEmpty()).as(r.id()).isTrue());
+        CATALOGUE.requirements().values().forEach(r -> assertThat(
+                        judged.contains(r.id()) || !r.undecided().isEmpty())
+                .as(r.id())
+                .isTrue());
         assertThat(CATALOGUE.requirements().keySet()).containsAll(judged);
     }
 }

@@ -23,7 +23,9 @@ final class Scenarios {
     static Map<String, List<Scenario>> all() {
         Map<String, List<Scenario>> all = new TreeMap<>();
         try (Stream<Path> files = Files.walk(RULES)) {
-            for (Path file : files.filter(f -> f.toString().contains("scenarios") && f.toString().endsWith(".yaml")).toList()) {
+            for (Path file : files.filter(f ->
+                            f.toString().contains("scenarios") && f.toString().endsWith(".yaml"))
+                    .toList()) {
                 String name = file.getFileName().toString().replace(".yaml", "");
                 all.put(name, ScenarioReader.read(file.toString().replace('\\', '/'), Files.readString(file)));
             }
