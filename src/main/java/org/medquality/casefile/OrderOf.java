@@ -34,6 +34,7 @@ final class OrderOf {
     void fill(ExecutionBuilder execution) {
         execution
                 .order(order)
+                .ordered(flag("ordered", o -> true))
                 .orderState(orderState())
                 .inRescue(flag("inRescue", this::inRescue))
                 .patientOrdered(value("patientOrdered", o -> chart.encounter().patientId()))

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param endedAt end
  * @param running whether it is an infusion that has not ended
  * @param startedOn local date of the start
+ * @param ordered whether there is an order
  * @param orderState in_force, rescue_verbal, not_yet_issued, stopped, cancelled or none
  * @param inRescue whether it was ordered for a rescue
  * @param bed bed noted at execution
@@ -60,6 +61,7 @@ public record Execution(
         @Nullable Instant endedAt,
         @Nullable Boolean running,
         LocalDate startedOn,
+        @Nullable Boolean ordered,
         @Code("OrderState") @Nullable String orderState,
         @Nullable Boolean inRescue,
         @Nullable String bed,

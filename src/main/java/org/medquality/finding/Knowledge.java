@@ -57,12 +57,10 @@ final class Knowledge implements Condition.Reader {
     /**
      * Whether a property that is null says that there is nothing to compare: an act without its time has not been done,
      * where all facts of the type were promised. Of a plan, or of anything else that is null, the source says nothing.
-     * A derived fact names what it could not learn; what it leaves out in silence does not exist.
      */
     boolean notHappened(Fact fact, String property) {
         Property described = FactType.of(fact).property(property);
-        boolean telling = fact instanceof DerivedFact || described == null || act(described);
-        return telling && knownAbsent(fact, property);
+        return (described == null || act(described)) && knownAbsent(fact, property);
     }
 
     private static boolean act(Property property) {
