@@ -1,0 +1,63 @@
+package org.medquality.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.medquality.catalog.Severity;
+import org.medquality.fact.FactType;
+import org.medquality.fact.Property;
+import org.medquality.finding.Defect;
+import org.medquality.finding.Outcome;
+import org.medquality.finding.Reason;
+import org.medquality.report.Wording.Language;
+
+class WordingTest {
+    private static final Wording ZH = new Wording(Language.ZH);
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
+    @ParameterizedTest
+    @EnumSource
+    void every_outcome_defect_severity_and_reason_has_words(Language language) {
+        Wording words = new Wording(language);
+        assertThat(Outcome.values()).allSatisfy(o -> assertThat(words.outcome(o)).isNotBlank());
+        assertThat(Outcome.Column.values()).allSatisfy(c -> assertThat(words.column(c)).isNotBlank());
+        assertThat(Defect.values()).allSatisfy(d -> assertThat(words.defect(d)).isNotBlank());
+        assertThat(Severity.values()).allSatisfy(s -> assertThat(words.severity(s)).isNotBlank());
+        assertThat(Reason.Code.values())
+                .allSatisfy(code -> assertThat(words.reason(Reason.of(code, "Document", "D1", "firstSignedAt"), SHANGHAI))
+                        .isNotBlank()
+                        .doesNotContain("{"));
+    }
+
+    @Test
+    void every_type_of_fact_has_a_chinese_name() {
+        assertThat(FactType.all()).allSatisfy(type -> assertThat(ZH.type(type.name())).matches(".*\\p{IsHan}.*"));
+    }
+
+    @Test
+    void every_property_that_a_case_can_submit_has_a_chinese_name() {
+        for (FactType type : FactType.submitted()) {
+            for (Property property : type.properties()) {
+                assertThat(ZH.property(type.name(), property.name())).as(type + "." + property).matches(".*\\p{IsHan}.*");
+            }
+        }
+    }
+
+    @Test
+    void english_writes_the_names_of_the_code_apart() {
+        Wording english = new Wording(Language.EN);
+        assertThat(english.type("MedicationAdministration")).isEqualTo("medication administration");
+        assertThat(english.property("Document", "firstSignedAt")).isEqualTo("first signed at");
+    }
+
+    @Test
+    void a_length_of_time_is_told_in_days_hours_and_minutes() {
+        assertThat(ZH.duration(Duration.ofMinutes(80))).isEqualTo("1 小时 20 分钟");
+        assertThat(ZH.duration(Duration.ofDays(2))).isEqualTo("2 天");
+        assertThat(ZH.duration(Duration.ZERO)).isEqualTo("0 分钟");
+    }
+}
