@@ -88,7 +88,9 @@ final class Conversion {
     }
 
     private static @Nullable String last(List<StayPeriod> departments) {
-        return departments.isEmpty() ? null : departments.get(departments.size() - 1).value();
+        return departments.isEmpty()
+                ? null
+                : departments.get(departments.size() - 1).value();
     }
 
     /** To go to another hospital is a transfer; to a home, a nursing facility, rehabilitation or a hospice is not. */

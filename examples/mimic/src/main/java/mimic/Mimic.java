@@ -49,7 +49,7 @@ public final class Mimic {
 
     private static void print(Conversion conversion, PrintWriter text) {
         Auditor auditor = auditor();
-        TextSummary summary = new TextSummary(auditor.catalogue(), Language.ZH);
+        TextSummary summary = new TextSummary(auditor.catalogue(), auditor.rules(), Language.ZH);
         Figures figures = new Figures(conversion.tally());
         try (Stream<Report> reports = auditor.audit(conversion.cases().stream())) {
             reports.forEachOrdered(report -> {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.medquality.casefile.CaseFile;
 import org.medquality.finding.Finding;
@@ -27,12 +28,17 @@ class MimicTest {
 
     @BeforeAll
     static void convert_and_audit() throws IOException {
-        assumeTrue(Files.exists(EVENTS), "the source lies beside the project and is not here; see the README");
+        if (!Files.exists(EVENTS)) return;
         conversion = Conversion.of(Event.read(EVENTS));
         recount = Recount.of(EVENTS);
         try (Stream<Report> audited = Mimic.auditor().audit(conversion.cases().stream())) {
             reports = audited.toList();
         }
+    }
+
+    @BeforeEach
+    void skip_without_the_source() {
+        assumeTrue(Files.exists(EVENTS), "the source lies beside the project and is not here; see the README");
     }
 
     private static Stream<Finding> findings() {
