@@ -78,25 +78,23 @@ final class Applicability {
     }
 
     private void concerned(Map<String, Object> bound, @Nullable Reason doubt) {
-        boolean exempt = exempt(bound);
-        if (doubt != null && !exempt) doubtful.add(new Doubtful(subject(bound), doubt));
+        Optional<Pattern> exemption = exemption(bound);
+        if (exemption.isPresent()) exempting = exemption.get();
+        else if (doubt != null) doubtful.add(new Doubtful(subject(bound), doubt));
     }
 
-    private boolean exempt(Map<String, Object> bound) {
-        for (Pattern exemption : exemptions) {
-            for (Fact fact : patterns.facts(exemption)) {
-                if (Boolean.TRUE.equals(patterns.matches(exemption, fact, bound))) {
-                    exempting = exemption;
-                    return true;
-                }
-            }
-        }
-        return false;
+    private Optional<Pattern> exemption(Map<String, Object> bound) {
+        return exemptions.stream().filter(e -> applies(e, bound)).findFirst();
+    }
+
+    private boolean applies(Pattern exemption, Map<String, Object> bound) {
+        return patterns.facts(exemption).stream()
+                .anyMatch(fact -> Boolean.TRUE.equals(patterns.matches(exemption, fact, bound)));
     }
 
     /** No fact of this kind: that proves something only under the promise. */
     private void nobody(Pattern trigger, Map<String, Object> bound) {
-        if (exempt(bound)) return;
+        if (exemption(bound).isPresent()) return;
         Optional<Reason> gap = knowledge.doubt(trigger.type(), file.asOf());
         gap.ifPresent(reason -> doubtful.add(new Doubtful(bound.isEmpty() ? null : subject(bound), reason)));
     }

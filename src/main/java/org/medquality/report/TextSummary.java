@@ -112,6 +112,7 @@ public final class TextSummary {
                         "text.unknown.property",
                         wording.type(arguments.get(0)),
                         wording.property(arguments.get(0), arguments.get(2)));
+            case CALENDAR_MISSING -> wording.say("text.unknown.calendar");
             case COARSE_TIME -> wording.say("text.unknown.coarse", wording.type(arguments.get(0)));
             default -> wording.reason(reason, ZoneId.of("UTC"));
         };
