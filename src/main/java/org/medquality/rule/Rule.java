@@ -29,6 +29,12 @@ public record Rule(
         return dot < 0 ? id : id.substring(0, dot);
     }
 
+    /** By the id alone: rules are keys in the inner loop, and the whole sentence would be hashed each time. */
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
     /** The rule as DRL, in the house style. */
     public String text() {
         return DrlText.of(this);

@@ -23,26 +23,32 @@ class WordingTest {
     @EnumSource
     void every_outcome_defect_severity_and_reason_has_words(Language language) {
         Wording words = new Wording(language);
-        assertThat(Outcome.values()).allSatisfy(o -> assertThat(words.outcome(o)).isNotBlank());
-        assertThat(Outcome.Column.values()).allSatisfy(c -> assertThat(words.column(c)).isNotBlank());
+        assertThat(Outcome.values())
+                .allSatisfy(o -> assertThat(words.outcome(o)).isNotBlank());
+        assertThat(Outcome.Column.values())
+                .allSatisfy(c -> assertThat(words.column(c)).isNotBlank());
         assertThat(Defect.values()).allSatisfy(d -> assertThat(words.defect(d)).isNotBlank());
-        assertThat(Severity.values()).allSatisfy(s -> assertThat(words.severity(s)).isNotBlank());
-        assertThat(Reason.Code.values())
-                .allSatisfy(code -> assertThat(words.reason(Reason.of(code, "Document", "D1", "firstSignedAt"), SHANGHAI))
-                        .isNotBlank()
-                        .doesNotContain("{"));
+        assertThat(Severity.values())
+                .allSatisfy(s -> assertThat(words.severity(s)).isNotBlank());
+        assertThat(Reason.Code.values()).allSatisfy(code -> assertThat(
+                        words.reason(Reason.of(code, "Document", "D1", "firstSignedAt"), SHANGHAI))
+                .isNotBlank()
+                .doesNotContain("{"));
     }
 
     @Test
     void every_type_of_fact_has_a_chinese_name() {
-        assertThat(FactType.all()).allSatisfy(type -> assertThat(ZH.type(type.name())).matches(".*\\p{IsHan}.*"));
+        assertThat(FactType.all())
+                .allSatisfy(type -> assertThat(ZH.type(type.name())).matches(".*\\p{IsHan}.*"));
     }
 
     @Test
     void every_property_that_a_case_can_submit_has_a_chinese_name() {
         for (FactType type : FactType.submitted()) {
             for (Property property : type.properties()) {
-                assertThat(ZH.property(type.name(), property.name())).as(type + "." + property).matches(".*\\p{IsHan}.*");
+                assertThat(ZH.property(type.name(), property.name()))
+                        .as(type + "." + property)
+                        .matches(".*\\p{IsHan}.*");
             }
         }
     }
