@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 住院状态区间: one state that holds for an interval of an encounter (half-open, from <= t < to).
+ * 住院状态区间: one state that holds for an interval of an encounter (half-open: {@code from <= t < to}).
  *
  * @param id 区间标识: business id
  * @param encounterId 就诊标识: reference to Encounter
