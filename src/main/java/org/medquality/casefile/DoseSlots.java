@@ -2,6 +2,7 @@ package org.medquality.casefile;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,7 @@ final class DoseSlots {
                 .order(order)
                 .orderId(order.id())
                 .at(at)
+                .minute(LocalDateTime.ofInstant(at, chart.zone()))
                 .passed(passed(chart, at, blanks))
                 .executions(executions(chart, order, at, blanks))
                 .missing(blanks.list())

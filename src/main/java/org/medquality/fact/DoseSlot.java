@@ -2,6 +2,7 @@ package org.medquality.fact;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param order the order
  * @param orderId its id
  * @param at the planned moment
+ * @param minute the same on the wall clock
  * @param passed whether more time than the tolerance has gone by; null while no tolerance is set
  * @param executions executions recorded for this slot; null where there may be more
  * @param missing why a property is null
@@ -20,6 +22,7 @@ public record DoseSlot(
         Order order,
         String orderId,
         Instant at,
+        LocalDateTime minute,
         @Nullable Boolean passed,
         @Nullable Integer executions,
         List<Missing> missing)
@@ -30,7 +33,7 @@ public record DoseSlot(
 
     @Override
     public String id() {
-        return order.id() + "@" + at;
+        return order.id() + "@" + minute;
     }
 
     @Override
@@ -40,7 +43,7 @@ public record DoseSlot(
 
     @Override
     public String occurrence() {
-        return at.toString();
+        return minute.toString();
     }
 
     @Override
