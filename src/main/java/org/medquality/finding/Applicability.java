@@ -63,7 +63,7 @@ final class Applicability {
         }
         Pattern trigger = triggers.get(level);
         boolean any = false;
-        for (Fact fact : patterns.facts(trigger)) {
+        for (Fact fact : patterns.facts(trigger, bound)) {
             Boolean matches = patterns.matches(trigger, fact, bound);
             if (Boolean.FALSE.equals(matches)) continue;
             any = true;
@@ -88,7 +88,7 @@ final class Applicability {
     }
 
     private boolean applies(Pattern exemption, Map<String, Object> bound) {
-        return patterns.facts(exemption).stream()
+        return patterns.facts(exemption, bound).stream()
                 .anyMatch(fact -> Boolean.TRUE.equals(patterns.matches(exemption, fact, bound)));
     }
 

@@ -127,8 +127,6 @@ final class ExpectedJudge {
             return;
         }
         for (Fact fact : ((Evidence.Facts) duty.evidence()).facts()) piece(fact);
-        Pattern pattern = scene.rule().binding(((Operand.Variable) sentence.evidence()).name());
-        scene.patterns().perhaps(pattern, scene.bindings(), Code.MAYBE_EVIDENCE).ifPresent(doubts::add);
         pieces.sort(Comparator.comparing(Piece::time, Comparator.nullsFirst(Comparator.naturalOrder())));
     }
 
@@ -189,8 +187,16 @@ final class ExpectedJudge {
         if (early != null) return early;
         boolean open = until == null ? term.relation() == Relation.DURING : !until.passed(scene.asOf());
         if (open) return Verdict.of(Outcome.PENDING).due(due);
+        hidden().ifPresent(doubts::add);
         if (!doubts.isEmpty()) return Verdict.unknown(doubts.get(0)).due(due);
         return failed(window, due);
+    }
+
+    /** A fact that only something unknown keeps from being the evidence. */
+    private Optional<Reason> hidden() {
+        if (!(sentence.evidence() instanceof Operand.Variable variable)) return Optional.empty();
+        Pattern pattern = scene.rule().binding(variable.name());
+        return scene.patterns().perhaps(pattern, scene.bindings(), Code.MAYBE_EVIDENCE);
     }
 
     private Verdict met(List<Piece> kept, @Nullable Instant due) {

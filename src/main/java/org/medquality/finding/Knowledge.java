@@ -26,9 +26,15 @@ final class Knowledge implements Condition.Reader {
     private static final String AT = "At";
 
     private final AssembledCase file;
+    private final FactIndex index;
 
     Knowledge(AssembledCase file) {
         this.file = file;
+        this.index = new FactIndex(file);
+    }
+
+    FactIndex index() {
+        return index;
     }
 
     /** Why the absence of facts of this type up to this moment proves nothing; empty when it does prove something. */

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.medquality.casefile.AssembledCase;
 import org.medquality.fact.Fact;
 import org.medquality.fact.FactType;
+import org.medquality.fact.Property;
 import org.medquality.finding.Reason.Code;
 import org.medquality.rule.Condition;
 import org.medquality.rule.Operand;
@@ -34,13 +35,33 @@ final class Patterns {
         return all;
     }
 
-    ImmutableList<? extends Fact> facts(Pattern pattern) {
-        return file.all(pattern.type());
+    /** The facts that may match: those of the type, less those that a condition on a text rules out at once. */
+    ImmutableList<Fact> facts(Pattern pattern, Map<String, ?> bindings) {
+        FactType type = pattern.type();
+        for (Condition condition : pattern.conditions()) {
+            Property property = type.property(condition.property());
+            String wanted = property == null || property.list() ? null : wanted(condition, bindings);
+            if (wanted != null) return knowledge.index().with(type, property, wanted);
+        }
+        return file.all(type);
+    }
+
+    /** The text that a property must equal; null when the condition asks something else, or this is not known. */
+    private static @Nullable String wanted(Condition condition, Map<String, ?> bindings) {
+        if (condition.operator() != Condition.Operator.EQUAL) return null;
+        Operand operand = condition.operands().get(0);
+        Object value = null;
+        if (operand instanceof Operand.Literal literal) value = literal.value();
+        if (operand instanceof Operand.Path path && bindings.get(path.variable()) instanceof Fact bound) {
+            Property property = FactType.of(bound).property(path.property());
+            value = property == null ? null : property.of(bound);
+        }
+        return value instanceof String text ? text : null;
     }
 
     /** The first fact that only something unknown keeps from matching, as a reason of this kind. */
     Optional<Reason> perhaps(Pattern pattern, Map<String, ?> bindings, Code code) {
-        for (Fact fact : facts(pattern)) {
+        for (Fact fact : facts(pattern, bindings)) {
             if (matches(pattern, fact, bindings) == null) return Optional.of(doubt(pattern, fact, bindings, code));
         }
         return Optional.empty();
