@@ -31,17 +31,23 @@ record CompiledRules(ImmutableSortedMap<String, byte[]> classes, ImmutableList<S
     private static final String MODEL_LIST = "drools-model";
 
     static CompiledRules compile(List<Rule> rules) {
+        Map<String, byte[]> classes = new TreeMap<>();
+        List<String> models = new ArrayList<>();
+        // One family after the other: together they would be compiled in parallel, and the numbers in the names that
+        // Drools generates would differ from one build to the next.
+        texts(rules).forEach((family, text) -> compile(family, text, classes, models));
+        return new CompiledRules(ImmutableSortedMap.copyOf(classes), ImmutableList.sortedCopyOf(models));
+    }
+
+    private static void compile(String family, String text, Map<String, byte[]> classes, List<String> models) {
         KieServices kie = KieServices.Factory.get();
-        Map<String, String> texts = texts(rules);
         // The repository is shared by all threads; a name of its own keeps two compilations apart. It enters the names
         // of classes, so that equal rules must have equal names.
-        String version = Hashing.sha256()
-                .hashString(texts.toString(), StandardCharsets.UTF_8)
-                .toString();
+        String version =
+                Hashing.sha256().hashString(text, StandardCharsets.UTF_8).toString();
         ReleaseId name = kie.newReleaseId("org.medquality", "rules", version);
         KieFileSystem files = kie.newKieFileSystem().generateAndWritePomXML(name);
-        texts.forEach(
-                (family, text) -> files.write("src/main/resources/rules/" + family + "/" + family + ".drl", text));
+        files.write("src/main/resources/rules/" + family + "/" + family + ".drl", text);
         KieBuilder builder = kie.newKieBuilder(files).buildAll(ExecutableModelProject.class);
         try {
             List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
@@ -51,7 +57,8 @@ record CompiledRules(ImmutableSortedMap<String, byte[]> classes, ImmutableList<S
                         "accepted rules do not compile: " + errors.get(0).getText());
             }
             InternalKieModule module = (InternalKieModule) builder.getKieModule();
-            return new CompiledRules(classes(module), models(module));
+            classes.putAll(classes(module));
+            models.addAll(models(module));
         } finally {
             // The repository would keep every module that was ever built.
             kie.getRepository().removeKieModule(name);
@@ -89,6 +96,17 @@ record CompiledRules(ImmutableSortedMap<String, byte[]> classes, ImmutableList<S
 
     private static String path(String className) {
         return className.replace('.', '/') + ".class";
+    }
+
+    /** One of the classes, by the path of its file. */
+    Class<?> type(String path) {
+        try {
+            return new Loader(classes)
+                    .loadClass(
+                            path.substring(0, path.length() - ".class".length()).replace('/', '.'));
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     List<Model> load() {

@@ -20,7 +20,7 @@ final class Precompiler {
         Map<String, String> sources = RuleFiles.read(rules);
         CompiledRules compiled = CompiledRules.compile(RuleBook.read(sources));
         clear(classes.resolve("rules"));
-        for (Map.Entry<String, byte[]> type : compiled.classes().entrySet()) {
+        for (Map.Entry<String, byte[]> type : StableMetadata.of(compiled).entrySet()) {
             Path file = classes.resolve(type.getKey());
             MoreFiles.createParentDirectories(file);
             Files.write(file, type.getValue());
