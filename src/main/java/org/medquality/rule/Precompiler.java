@@ -15,6 +15,8 @@ final class Precompiler {
     private Precompiler() {}
 
     public static void main(String... folders) throws IOException {
+        // In parallel the numbers in the names that Drools generates would differ from one build to the next.
+        System.setProperty("drools.parallelRulesBuildThreshold", "-1");
         Path rules = Path.of(folders[0]);
         Path classes = Path.of(folders[1]);
         Map<String, String> sources = RuleFiles.read(rules);
