@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import org.jspecify.annotations.Nullable;
 import org.medquality.casefile.AssembledCase;
 import org.medquality.casefile.Settings;
 import org.medquality.duty.Limit;
@@ -68,12 +67,6 @@ final class Deadlines {
         Limit value = Durations.parse(setting.value());
         if (value == null) return new Resolved.Open(Reason.of(Code.SETTING_UNSET, named.name()));
         return resolve(anchor, value, direction, ImmutableList.of(setting));
-    }
-
-    /** The value of a parameter that is no length of time. */
-    @Nullable
-    Setting setting(Limit.Named named) {
-        return settings.get(named.name());
     }
 
     static Instant startOf(LocalDate day, ZoneId zone) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.medquality.fact.Fact;
-import org.medquality.fact.FactType;
 
 /**
  * One condition of a pattern.
@@ -102,10 +101,5 @@ public record Condition(String property, Operator operator, ImmutableList<Operan
             return new BigDecimal(l.toString()).compareTo(new BigDecimal(r.toString()));
         }
         return left.getClass() == right.getClass() ? ((Comparable) left).compareTo(right) : -1;
-    }
-
-    /** Whether the properties that this condition reads belong to the type. */
-    boolean fits(FactType type) {
-        return type.property(property) != null;
     }
 }
