@@ -1,7 +1,6 @@
 package org.medquality;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.medquality.casefile.AssembledCase;
 import org.medquality.casefile.Assembler;
 import org.medquality.casefile.CaseFile;
+import org.medquality.casefile.InstitutionFile;
 import org.medquality.casefile.Settings;
 import org.medquality.catalog.Catalogue;
 import org.medquality.catalog.Profile;
@@ -52,6 +52,7 @@ public final class Auditor {
     private final Catalogue catalogue;
     private final RuleBookId id;
     private final Settings settings;
+    private final Assembler assembler;
     private final Judge judge;
     private final ImmutableList<Undecided> undecided;
     private final ImmutableList<String> off;
@@ -61,6 +62,8 @@ public final class Auditor {
         this.catalogue = catalogue;
         this.id = id;
         this.settings = CatalogueSettings.of(catalogue);
+        this.assembler =
+                CatalogueSettings.assembler(catalogue, settings).withCalendar(CatalogueSettings.calendar(catalogue));
         List<Requirement> judged = catalogue.requirements().values().stream()
                 .filter(r -> selected.contains(r.id()))
                 .toList();
@@ -71,6 +74,28 @@ public final class Auditor {
         this.off = catalogue.requirements().keySet().stream()
                 .filter(r -> !selected.contains(r))
                 .collect(ImmutableList.toImmutableList());
+    }
+
+    private Auditor(Auditor other, Assembler assembler) {
+        this.rules = other.rules;
+        this.catalogue = other.catalogue;
+        this.id = other.id;
+        this.settings = other.settings;
+        this.assembler = assembler;
+        this.judge = other.judge;
+        this.undecided = other.undecided;
+        this.off = other.off;
+    }
+
+    /**
+     * The same auditor for cases of these institutions, in the place of those that it had. A case finds the file of its
+     * institution by {@code Encounter.institutionId}; where it names none and there is one file, by that. Rules are not
+     * compiled again: do it as often as rosters and authorities change.
+     *
+     * @throws IllegalArgumentException if two of the files are of the same institution
+     */
+    public Auditor withInstitutions(InstitutionFile... files) {
+        return new Auditor(this, assembler.withInstitutions(List.of(files)));
     }
 
     /** An auditor with the rules that ship with the library, in their default profile. */
@@ -90,7 +115,7 @@ public final class Auditor {
 
     /** Audits one case. Trouble with data is a finding, never an exception. */
     public Report audit(CaseFile file) {
-        AssembledCase assembled = Assembler.assemble(file, settings);
+        AssembledCase assembled = assembler.assemble(file);
         ImmutableList<Finding> findings = judge.judge(assembled, rules.evaluate(assembled));
         return new Report(
                 file.id(),
@@ -208,7 +233,7 @@ public final class Auditor {
         private Catalogue tailored(Catalogue catalogue) {
             Catalogue under = profile == null ? catalogue : catalogue.under(catalogue.profile(profile));
             if (parameters.isEmpty()) return under;
-            return under.under(new Profile("", "", "", parameters, ImmutableSet.of(), ImmutableSet.of()));
+            return under.under(Profile.of(parameters));
         }
 
         private Set<String> selected(Catalogue catalogue) {

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.medquality.fact.CalendarDay;
 import org.medquality.fact.Departure;
 import org.medquality.fact.Fact;
 import org.medquality.fact.FactType;
@@ -18,17 +17,17 @@ import org.medquality.fact.FactType;
 /** A case as rules see it: the submitted facts that have happened, to the minute, and what was derived from them. */
 public final class AssembledCase {
     private final CaseFile file;
+    private final Frame frame;
     private final ImmutableListMultimap<FactType, Fact> byType;
     private final ImmutableList<Dangling> dangling;
-    private final WorkingCalendar workingDays;
 
-    AssembledCase(CaseFile file, List<? extends Fact> facts) {
+    AssembledCase(CaseFile file, Frame frame, List<? extends Fact> facts, ImmutableList<Dangling> dangling) {
         this.file = file;
+        this.frame = frame;
         ImmutableList<Fact> sorted = ImmutableList.sortedCopyOf(
                 comparing((Fact fact) -> FactType.of(fact).name()).thenComparing(Fact::id), facts);
         this.byType = Multimaps.index(sorted, FactType::of);
-        this.dangling = new References(file.facts()).dangling();
-        this.workingDays = WorkingCalendar.of(all(CalendarDay.class));
+        this.dangling = dangling;
     }
 
     /** The case as it was submitted. */
@@ -58,17 +57,17 @@ public final class AssembledCase {
 
     /** The zone in which days of this case begin and end. */
     public ZoneId zone() {
-        return file.zone();
+        return frame.zone();
     }
 
     /** The moment as of which the case is judged. */
     public Instant asOf() {
-        return file.asOf();
+        return frame.asOf();
     }
 
-    /** What the submitter promises to have supplied in full. */
+    /** What the submitters of the case and of the institution's file promise to have supplied in full. */
     public Supply supplied() {
-        return file.supplied();
+        return frame.supplied();
     }
 
     /** The references of submitted facts that name no submitted fact, in the order of {@link CaseFile#facts()}. */
@@ -76,8 +75,8 @@ public final class AssembledCase {
         return dangling;
     }
 
-    /** The working days of the submitted calendar. */
+    /** The working days: of the case's own calendar, else of the institution's, else of the shipped one. */
     public WorkingCalendar workingDays() {
-        return workingDays;
+        return frame.workingDays();
     }
 }

@@ -10,6 +10,8 @@ import org.medquality.fact.Codes;
 import org.medquality.fact.Encounter;
 import org.medquality.fact.Fact;
 import org.medquality.fact.FactType;
+import org.medquality.fact.Holder;
+import org.medquality.fact.Institution;
 import org.medquality.fact.Property;
 
 /** Finds what keeps facts from being a case. Names places, never values. */
@@ -39,9 +41,23 @@ final class CaseCheck {
             if (!type.single()) continue;
             long count = facts.stream().filter(type.record()::isInstance).count();
             if (count > 1) problems.add(new Problem(type.name(), "is there " + count + " times; a case has only one"));
-            if (count == 0 && type.record() == Encounter.class) {
-                problems.add(new Problem(type.name(), "is missing; a case is one encounter with its facts"));
-            }
+        }
+        if (facts.stream().noneMatch(Encounter.class::isInstance)) ofInstitution();
+    }
+
+    private void ofInstitution() {
+        if (facts.stream().noneMatch(Institution.class::isInstance)) {
+            problems.add(new Problem(
+                    "Encounter",
+                    "is missing; a case is one encounter with its facts, or one institution with its own facts"));
+            return;
+        }
+        for (Fact fact : facts) {
+            FactType type = FactType.of(fact);
+            if (type.derived() || type.holder() != Holder.ENCOUNTER) continue;
+            problems.add(new Problem(
+                    place(fact),
+                    "belongs to an encounter; add the encounter, or leave it out of the institution's file"));
         }
     }
 

@@ -13,12 +13,17 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.medquality.casefile.CaseException.Problem;
+import org.medquality.fact.Encounter;
 import org.medquality.fact.Fact;
 import org.medquality.fact.FactType;
+import org.medquality.fact.Holder;
 
 /**
- * The submitted facts of one encounter as of one moment, with what was promised in full. Immutable, and independent of
- * the order in which the facts came.
+ * The submitted facts of one encounter, or of one institution, as of one moment, with what was promised in full.
+ * Immutable, and independent of the order in which the facts came.
+ *
+ * <p>The file of an institution is a case of its own, in which rosters, filings and committees are judged; as an {@link
+ * InstitutionFile} it also tells the cases of its patients about the people and technologies that they name.
  */
 public final class CaseFile {
     /** The zone of a case that names none: the legal time of all of China. */
@@ -46,6 +51,11 @@ public final class CaseFile {
     /** The business id of the case. */
     public String id() {
         return id;
+    }
+
+    /** Whose file this is: of an encounter, or of an institution where it holds no encounter. */
+    public Holder holder() {
+        return facts.stream().anyMatch(Encounter.class::isInstance) ? Holder.ENCOUNTER : Holder.INSTITUTION;
     }
 
     /** The moment as of which the case is judged; never the wall clock. */
@@ -139,9 +149,9 @@ public final class CaseFile {
         /**
          * Checks and closes the case.
          *
-         * @throws CaseException if it has no {@code asOf}, not exactly one encounter, several patients or institutions,
-         *     two facts of one type and id, a fact of another encounter, an unknown code or a fact that only the
-         *     assembler makes; or if a promise is about such a type
+         * @throws CaseException if it has no {@code asOf}, neither one encounter nor, without facts of an encounter, one
+         *     institution, several patients or institutions, two facts of one type and id, a fact of another encounter,
+         *     an unknown code or a fact that only the assembler makes; or if a promise is about such a type
          */
         public CaseFile build() {
             List<Problem> problems = new ArrayList<>(new CaseCheck(facts).problems());

@@ -6,6 +6,8 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSetMultimap;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -30,20 +32,25 @@ final class Horizon {
             .put("MedicationAdministration.cardExecutedAt", "cardExecutorId")
             .put("MedicationAdministration.preparedAt", "preparedById")
             .put("Order.executedAt", "executorId")
+            .put("Technology.localAssessedAt", "localAssessmentPassed")
+            .put("Technology.selfAssessedAt", "selfAssessmentPassed")
             .build();
 
     private static final ImmutableMap<FactType, ImmutableList<Property>> CLOCKS =
             FactType.submitted().stream().collect(toImmutableMap(type -> type, Horizon::clocks));
 
     private final Instant asOf;
+    private final LocalDate today;
 
-    Horizon(Instant asOf) {
+    Horizon(Instant asOf, ZoneId zone) {
         this.asOf = asOf;
+        this.today = asOf.atZone(zone).toLocalDate();
     }
 
     private static ImmutableList<Property> clocks(FactType type) {
         return type.properties().stream()
-                .filter(p -> p.type() == Instant.class && !p.list() && !p.planned())
+                .filter(p -> p.type() == Instant.class || p.type() == LocalDate.class)
+                .filter(p -> !p.list() && !p.planned())
                 .collect(ImmutableList.toImmutableList());
     }
 
@@ -51,10 +58,16 @@ final class Horizon {
     ImmutableList<Fact> seen(List<Fact> facts) {
         ImmutableList.Builder<Fact> seen = ImmutableList.builder();
         for (Fact fact : facts) {
-            Instant at = fact.at();
-            if (at == null || !at.isAfter(asOf)) seen.add(shown(fact));
+            if (happened(fact)) seen.add(shown(fact));
         }
         return seen.build();
+    }
+
+    /** What must be known of a fact, and lies ahead, makes all of it lie ahead. */
+    private boolean happened(Fact fact) {
+        Instant at = fact.at();
+        if (at != null && at.isAfter(asOf)) return false;
+        return CLOCKS.get(FactType.of(fact)).stream().noneMatch(clock -> !clock.nullable() && ahead(clock.of(fact)));
     }
 
     private Fact shown(Fact fact) {
@@ -82,19 +95,23 @@ final class Horizon {
     private Set<String> ahead(FactType type, Fact fact) {
         Set<String> ahead = new HashSet<>();
         for (Property clock : CLOCKS.get(type)) {
-            if (clock.of(fact) instanceof Instant moment && moment.isAfter(asOf)) {
-                ahead.addAll(TOLD_WITH.get(type.name() + "." + clock.name()));
-            }
+            if (ahead(clock.of(fact))) ahead.addAll(TOLD_WITH.get(type.name() + "." + clock.name()));
         }
         return ahead;
     }
 
+    private boolean ahead(@Nullable Object moment) {
+        if (moment instanceof LocalDate day) return day.isAfter(today);
+        return moment instanceof Instant instant && instant.isAfter(asOf);
+    }
+
     private @Nullable Object shown(Property property, Object value) {
-        if (property.type() != Instant.class) return value;
-        if (value instanceof List<?> moments) {
-            return moments.stream().map(m -> Minutes.cut((Instant) m)).toList();
+        if (value instanceof List<?> many) {
+            return property.type() == Instant.class
+                    ? many.stream().map(m -> Minutes.cut((Instant) m)).toList()
+                    : value;
         }
-        Instant moment = (Instant) value;
-        return moment.isAfter(asOf) && !property.planned() ? null : Minutes.cut(moment);
+        if (!property.planned() && ahead(value)) return null;
+        return value instanceof Instant moment ? Minutes.cut(moment) : value;
     }
 }

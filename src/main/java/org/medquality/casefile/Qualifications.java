@@ -1,7 +1,6 @@
 package org.medquality.casefile;
 
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Iterables;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +26,7 @@ final class Qualifications {
 
     Qualifications(Chart chart) {
         this.chart = chart;
-        this.institution = Iterables.getFirst(chart.all(Institution.class), null);
+        this.institution = chart.institution();
         String named = chart.encounter().institutionId();
         this.institutionId = named != null || institution == null ? named : institution.id();
     }

@@ -6,6 +6,9 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.SetMultimap;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.medquality.casefile.InstitutionFile.Key;
 import org.medquality.fact.Fact;
 import org.medquality.fact.FactType;
 import org.medquality.fact.Property;
@@ -16,32 +19,50 @@ final class References {
     private static final String ANY = "";
 
     private static final ImmutableSet<String> STAFF = ImmutableSet.of(
+            "actorId",
             "anaesthetistId",
             "approverId",
             "authorId",
             "cancelSignedById",
             "cardExecutorId",
             "chairId",
+            "changeApprovedById",
+            "changedById",
+            "checkerId",
             "checkerIds",
             "confirmedById",
+            "consultantId",
             "countersignedById",
+            "determinationIds",
+            "dispenserId",
             "executorId",
             "firstAssistantId",
+            "giverId",
+            "headId",
             "issuerId",
+            "keeperId",
+            "leadId",
             "leaderId",
             "operatorId",
+            "operatorIds",
             "participantIds",
             "physicianId",
             "physicianIds",
             "plannedSurgeonId",
             "preparedById",
+            "prescriberId",
+            "qcGroupHeadId",
+            "qcMemberIds",
             "receiverId",
+            "relieverId",
             "requesterId",
+            "reviewerId",
             "signerIds",
             "specimenReceivedById",
             "staffId",
             "supervisorId",
             "surgeonId",
+            "takerId",
             "teamIds",
             "urgencyConfirmedById",
             "witnessIds",
@@ -50,17 +71,41 @@ final class References {
     private static final ImmutableMap<String, String> TARGETS = targets();
 
     /** Shared types: a case that submits none of them refers to the hospital's own register. */
-    private static final ImmutableSet<String> SHARED = ImmutableSet.of("StaffMember", "Patient", "Institution", "Drug");
+    private static final ImmutableSet<String> SHARED =
+            ImmutableSet.of("StaffMember", "Patient", "Institution", "Drug", "Department", "Technology");
 
     private final SetMultimap<String, String> ids = HashMultimap.create();
     private final ImmutableList<Fact> facts;
 
-    References(ImmutableList<Fact> facts) {
+    /**
+     * @param facts the facts whose references are followed
+     * @param shared facts that they may also refer to
+     */
+    References(ImmutableList<Fact> facts, List<Fact> shared) {
         this.facts = facts;
-        for (Fact fact : facts) {
-            ids.put(FactType.of(fact).name(), fact.id());
-            ids.put(ANY, fact.id());
+        facts.forEach(this::known);
+        shared.forEach(this::known);
+    }
+
+    private void known(Fact fact) {
+        ids.put(FactType.of(fact).name(), fact.id());
+        ids.put(ANY, fact.id());
+    }
+
+    /** What a fact names by id, where its type tells what is named. */
+    static Stream<Key> named(Fact fact) {
+        Stream.Builder<Key> named = Stream.builder();
+        for (Property property : FactType.of(fact).properties()) {
+            String target = TARGETS.get(property.name());
+            if (target == null || target.equals(ANY)) continue;
+            for (Object id : ids(property.of(fact))) named.add(new Key(target, (String) id));
         }
+        return named.build();
+    }
+
+    private static List<?> ids(@Nullable Object value) {
+        if (value == null) return List.of();
+        return value instanceof List<?> many ? many : List.of(value);
     }
 
     private static ImmutableMap<String, String> targets() {
@@ -68,14 +113,18 @@ final class References {
                 .put("actId", ANY)
                 .put("relatesToId", ANY)
                 .put("coDrugCodes", "Drug")
+                .put("departmentId", "Department")
                 .put("drugCode", "Drug")
                 .put("identicalToId", "Document")
                 .put("institutionId", "Institution")
+                .put("lineId", "PrescriptionLine")
                 .put("orderId", "Order")
                 .put("patientId", "Patient")
+                .put("prescriptionId", "Prescription")
                 .put("repeatOfId", "Report")
                 .put("reportId", "Report")
-                .put("rescueId", "Rescue");
+                .put("rescueId", "Rescue")
+                .put("technologyId", "Technology");
         STAFF.forEach(property -> targets.put(property, "StaffMember"));
         return targets.buildOrThrow();
     }
@@ -91,9 +140,7 @@ final class References {
     private void check(Fact fact, Property property, ImmutableList.Builder<Dangling> dangling) {
         String target = TARGETS.get(property.name());
         if (target == null || SHARED.contains(target) && !ids.containsKey(target)) return;
-        Object value = property.of(fact);
-        if (value == null) return;
-        for (Object id : value instanceof List<?> many ? many : List.of(value)) {
+        for (Object id : ids(property.of(fact))) {
             if (ids.containsEntry(target, id)) continue;
             dangling.add(new Dangling(FactType.of(fact).name(), fact.id(), property.name(), (String) id));
         }

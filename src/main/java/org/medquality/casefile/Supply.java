@@ -3,6 +3,7 @@ package org.medquality.casefile;
 import com.google.common.collect.ImmutableSortedMap;
 import java.time.Instant;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.medquality.fact.Fact;
 import org.medquality.fact.FactType;
@@ -40,5 +41,12 @@ public record Supply(ImmutableSortedMap<String, Instant> until) {
     public boolean covers(Class<? extends Fact> type, Instant moment) {
         Instant end = until.get(type.getSimpleName());
         return end != null && !end.isBefore(moment);
+    }
+
+    /** Both promises together: of each type, the one that reaches farther. */
+    Supply and(Supply other) {
+        Map<String, Instant> both = new TreeMap<>(until);
+        other.until.forEach((type, moment) -> both.merge(type, moment, Periods::later));
+        return of(both);
     }
 }

@@ -2,7 +2,9 @@ package org.medquality.casefile;
 
 import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.medquality.fact.CalendarDay;
 
 /**
@@ -10,16 +12,38 @@ import org.medquality.fact.CalendarDay;
  * taken for a working day.
  */
 public final class WorkingCalendar {
-    private final ImmutableMap<LocalDate, Boolean> working;
+    /** A calendar that knows no day. */
+    public static final WorkingCalendar EMPTY = new WorkingCalendar(ImmutableMap.of(), null);
 
-    private WorkingCalendar(ImmutableMap<LocalDate, Boolean> working) {
+    private final ImmutableMap<LocalDate, Boolean> working;
+    private final @Nullable WorkingCalendar fallback;
+
+    private WorkingCalendar(ImmutableMap<LocalDate, Boolean> working, @Nullable WorkingCalendar fallback) {
         this.working = working;
+        this.fallback = fallback;
     }
 
     static WorkingCalendar of(Iterable<CalendarDay> days) {
         ImmutableMap.Builder<LocalDate, Boolean> working = ImmutableMap.builder();
         for (CalendarDay day : days) working.put(day.date(), day.working());
-        return new WorkingCalendar(working.buildOrThrow());
+        return of(working.buildOrThrow());
+    }
+
+    /** The calendar of these days: true for a working day. */
+    public static WorkingCalendar of(Map<LocalDate, Boolean> days) {
+        return days.isEmpty() ? EMPTY : new WorkingCalendar(ImmutableMap.copyOf(days), null);
+    }
+
+    /** This calendar, and for the days that it does not know the other one. */
+    WorkingCalendar over(WorkingCalendar other) {
+        if (working.isEmpty()) return fallback == null ? other : fallback.over(other);
+        return new WorkingCalendar(working, fallback == null ? other : fallback.over(other));
+    }
+
+    /** Whether a day is a working day; null when the calendar does not know it. */
+    public @Nullable Boolean works(LocalDate day) {
+        Boolean works = working.get(day);
+        return works != null || fallback == null ? works : fallback.works(day);
     }
 
     /** A day that was looked for, or the first date that the calendar would have had to hold. */
@@ -48,7 +72,7 @@ public final class WorkingCalendar {
         LocalDate day = date;
         for (int left = count; left > 0; ) {
             day = day.plusDays(1);
-            Boolean works = working.get(day);
+            Boolean works = works(day);
             if (works == null) return new Day.NotInCalendar(day);
             if (works) left--;
         }

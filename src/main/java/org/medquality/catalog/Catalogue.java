@@ -1,5 +1,6 @@
 package org.medquality.catalog;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Maps;
 import java.util.Map;
@@ -13,13 +14,19 @@ import org.jspecify.annotations.Nullable;
  * @param regulations by id
  * @param parameters by name
  * @param profiles by name
+ * @param systems the core systems, by id
+ * @param calendar the working days, by year
+ * @param technologies the lists of restricted and prohibited technologies
  */
 public record Catalogue(
         ImmutableSortedMap<String, Family> families,
         ImmutableSortedMap<String, Requirement> requirements,
         ImmutableSortedMap<String, Regulation> regulations,
         ImmutableSortedMap<String, Parameter> parameters,
-        ImmutableSortedMap<String, Profile> profiles) {
+        ImmutableSortedMap<String, Profile> profiles,
+        ImmutableSortedMap<String, CoreSystem> systems,
+        ImmutableSortedMap<Integer, CalendarYear> calendar,
+        ImmutableList<ListedTechnology> technologies) {
     /** @throws IllegalArgumentException if there is no requirement of this id */
     public Requirement requirement(String id) {
         return get(requirements, id, "requirement");
@@ -45,7 +52,13 @@ public record Catalogue(
                 copy(Maps.transformValues(requirements, r -> switched(r, profile))),
                 regulations,
                 copy(Maps.transformValues(parameters, p -> tailored(p, profile))),
-                profiles);
+                profiles,
+                systems,
+                calendar,
+                ImmutableList.<ListedTechnology>builder()
+                        .addAll(technologies)
+                        .addAll(profile.technologies())
+                        .build());
     }
 
     /**

@@ -14,6 +14,12 @@ public enum Kind {
     MATCH("相符"),
     /** The person must be entitled. */
     AUTHORITY("资格权限"),
+    /** A value must stay on one side of a figure. */
+    LIMIT("限量"),
+    /** A value of a period against a target. */
+    RATIO("比率"),
+    /** What is counted must equal what is listed. */
+    INVENTORY("账物"),
     /** Something must not happen. */
     PROHIBITION("禁止"),
     /** Times, traces and texts must be plausible. */

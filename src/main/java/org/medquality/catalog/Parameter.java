@@ -62,6 +62,8 @@ public record Parameter(
         NUMBER("a number such as 0.1", "\\d+(\\.\\d+)?"),
         /** Yes or no. */
         BOOLEAN("true or false", "true|false"),
+        /** A stretch of the day, perhaps over midnight. */
+        TIMES("clock times such as 18:00-08:00", "([01]\\d|2[0-3]):[0-5]\\d-([01]\\d|2[0-3]):[0-5]\\d"),
         /** One word. */
         WORD("one word", "\\S+"),
         /** Words, each once, with single blanks between them. */

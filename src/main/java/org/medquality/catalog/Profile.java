@@ -1,5 +1,6 @@
 package org.medquality.catalog;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.Collections;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param parameters values by the name of the parameter; null unsets one
  * @param enabled ids of requirements to judge beside those that are on
  * @param disabled ids of requirements not to judge
+ * @param technologies what a province lists beside the country
  */
 public record Profile(
         String name,
@@ -22,7 +24,13 @@ public record Profile(
         String titleEn,
         Map<String, @Nullable String> parameters,
         ImmutableSet<String> enabled,
-        ImmutableSet<String> disabled) {
+        ImmutableSet<String> disabled,
+        ImmutableList<ListedTechnology> technologies) {
+    /** A profile that only sets values. */
+    public static Profile of(Map<String, @Nullable String> parameters) {
+        return new Profile("", "", "", parameters, ImmutableSet.of(), ImmutableSet.of(), ImmutableList.of());
+    }
+
     public Profile {
         parameters = Collections.unmodifiableMap(new TreeMap<>(parameters));
     }

@@ -1,6 +1,5 @@
 package org.medquality.catalog;
 
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,13 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param titleZh title as it is printed; a habit, or a text that nobody issued, is described in a few words
  * @param number number of issue; null where it has none
  * @param issuer who issued it; null for a habit
- * @param inForceFrom first day in force; null when not certain
- * @param inForceTo last day in force; null when it still is, or not certain
+ * @param inForce the days on which it is in force, where they are certain
  */
 public record Regulation(
         String id,
         String titleZh,
         @Nullable String number,
         @Nullable String issuer,
-        @Nullable LocalDate inForceFrom,
-        @Nullable LocalDate inForceTo) {}
+        InForce inForce) {}

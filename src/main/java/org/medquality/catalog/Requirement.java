@@ -1,9 +1,9 @@
 package org.medquality.catalog;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +25,9 @@ import org.jspecify.annotations.Nullable;
  * @param task what has to be done after a failure, in Chinese
  * @param responsible who has to do it, in Chinese
  * @param enabled whether it is judged
- * @param inForceFrom first day of events that it applies to; null when there is none
- * @param inForceTo last day of events that it applies to; null when there is none
+ * @param inForce the days of events that it applies to
+ * @param versions the same for single rules of it, by their id: the texts of other editions
+ * @param dedupe ids of requirements that, where they accuse the same fact, take the points and fines of both
  * @param undecided parts that no fact of a case can decide, each with the reason, in Chinese
  * @param note what a reader of the verdict has to know, in Chinese; may be null
  */
@@ -47,8 +48,9 @@ public record Requirement(
         String task,
         String responsible,
         boolean enabled,
-        @Nullable LocalDate inForceFrom,
-        @Nullable LocalDate inForceTo,
+        InForce inForce,
+        ImmutableMap<String, InForce> versions,
+        ImmutableList<String> dedupe,
         ImmutableList<String> undecided,
         @Nullable String note) {
     public Requirement {
@@ -64,7 +66,15 @@ public record Requirement(
         Objects.requireNonNull(points, "Requirement.points");
         Objects.requireNonNull(task, "Requirement.task");
         Objects.requireNonNull(responsible, "Requirement.responsible");
+        Objects.requireNonNull(inForce, "Requirement.inForce");
+        Objects.requireNonNull(versions, "Requirement.versions");
+        Objects.requireNonNull(dedupe, "Requirement.dedupe");
         Objects.requireNonNull(undecided, "Requirement.undecided");
+    }
+
+    /** The days of events that a rule of this requirement applies to. */
+    public InForce inForce(String rule) {
+        return versions.getOrDefault(rule, inForce);
     }
 
     Requirement enabled(boolean other) {

@@ -3,6 +3,7 @@ package org.medquality.duty;
 import com.google.common.collect.ImmutableList;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.medquality.fact.Fact;
@@ -29,6 +30,11 @@ public final class Duties {
     /** That this act has its time. */
     public static Expected expect(@Nullable Instant time) {
         return new Expected(null, new Evidence.Value(time), 1, Term.NOW);
+    }
+
+    /** That this act has its date; it counts from the begin of that day on. */
+    public static Expected expect(@Nullable LocalDate date) {
+        return new Expected(null, new Evidence.Value(date), 1, Term.NOW);
     }
 
     /** That this was recorded. */

@@ -14,6 +14,6 @@ public sealed interface Evidence {
         }
     }
 
-    /** One property of the subject: an instant that counts as the moment of the act, or anything else that is present. */
+    /** One property of the subject: an instant or a date that counts as the moment of the act, or anything else that is present. */
     record Value(@Nullable Object value) implements Evidence {}
 }

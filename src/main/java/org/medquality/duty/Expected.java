@@ -76,6 +76,11 @@ public record Expected(@Nullable Fact subject, Evidence evidence, int count, Ter
         return term(term.warning(limit));
     }
 
+    /** A failure is a hint for a person and never counts: the duty is met, with a warning. */
+    public Expected asLead() {
+        return this;
+    }
+
     private Expected term(Term changed) {
         return new Expected(subject, evidence, count, changed);
     }

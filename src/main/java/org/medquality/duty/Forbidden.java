@@ -14,4 +14,9 @@ public record Forbidden(@Nullable Fact subject, Evidence evidence) implements Du
     public Forbidden on(Fact fact) {
         return new Forbidden(fact, evidence);
     }
+
+    /** A failure is a hint for a person and never counts: the duty is met, with a warning. */
+    public Forbidden asLead() {
+        return this;
+    }
 }

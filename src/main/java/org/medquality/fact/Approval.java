@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param memberCount 委员数: members entitled to vote (person)
  * @param contactAttempts 已尝试联系家属: for emergency approval
  */
+@HeldBy(Holder.EITHER)
 @RecordBuilder
 public record Approval(
         String id,

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param countersignedAt review signature
  * @param missing why a property is null
  */
+@RestsOn(Document.class)
 @RecordBuilder
 public record Authorship(
         Document document,

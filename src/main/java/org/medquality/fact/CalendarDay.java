@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param working 工作日: true on make-up days
  * @param publicHoliday 法定节假日: pre-holiday checks
  */
+@HeldBy(Holder.INSTITUTION)
 @RecordBuilder
 public record CalendarDay(
-        LocalDate date, Boolean working, @Nullable Boolean publicHoliday) implements Fact {
+        @Planned LocalDate date, Boolean working, @Nullable Boolean publicHoliday) implements Fact {
     public CalendarDay {
         Objects.requireNonNull(date, "CalendarDay.date");
         Objects.requireNonNull(working, "CalendarDay.working");

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param checks number of checks recorded before the start
  * @param missing why a property is null
  */
+@RestsOn({MedicationAdministration.class, Transfusion.class, Surgery.class, Procedure.class})
 @RecordBuilder
 public record CareAct(
         Fact act,

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param enteredAt begin of the new one
  * @param urgent whether it was an emergency move, said on either
  */
+@RestsOn(StayPeriod.class)
 @RecordBuilder
 public record CareChange(
         @Code("PeriodKind") String kind,

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param registerSignedAt 专册主持人签字时间: [audit clock]
  * @param conclusionFiledAt 结论入病历时间: [audit clock]
  */
+@HeldBy(Holder.EITHER)
 @RecordBuilder
 public record CaseDiscussion(
         String id,

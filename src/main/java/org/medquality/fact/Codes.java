@@ -1355,4 +1355,521 @@ public final class Codes {
 
         private ConditionGrade() {}
     }
+
+    /** 授权种类. */
+    public static final class AuthorityKind {
+        /** 处方权. */
+        public static final String PRESCRIBING = "prescribing";
+
+        /** 麻精处方权. */
+        public static final String NARCOTIC_PRESCRIBING = "narcotic_prescribing";
+
+        /** 抗菌药物处方权. */
+        public static final String ANTIBACTERIAL = "antibacterial";
+
+        /** 手术权限. */
+        public static final String SURGERY = "surgery";
+
+        /** 技术操作权. */
+        public static final String TECHNOLOGY = "technology";
+
+        /** 移植医师认定. */
+        public static final String TRANSPLANT = "transplant";
+
+        /** 特殊使用级会诊专家. */
+        public static final String CONSULTATION_EXPERT = "consultation_expert";
+
+        /** 紧急同意授权. */
+        public static final String EMERGENCY_APPROVAL = "emergency_approval";
+
+        /** 信息访问权. */
+        public static final String DATA_ACCESS = "data_access";
+
+        private AuthorityKind() {}
+    }
+
+    /** 氧气筒标志. */
+    public static final class CylinderTag {
+        /** 满. */
+        public static final String FULL = "full";
+
+        /** 空. */
+        public static final String EMPTY = "empty";
+
+        /** 使用中. */
+        public static final String IN_USE = "in_use";
+
+        private CylinderTag() {}
+    }
+
+    /** 依据. */
+    public static final class DataUseBasis {
+        /** 诊疗. */
+        public static final String CARE = "care";
+
+        /** 法定职责. */
+        public static final String STATUTORY = "statutory";
+
+        /** 突发公共卫生. */
+        public static final String PUBLIC_HEALTH = "public_health";
+
+        /** 单独同意. */
+        public static final String CONSENT = "consent";
+
+        /** 去标识教学科研. */
+        public static final String DEIDENTIFIED = "deidentified";
+
+        /** 无. */
+        public static final String NONE = "none";
+
+        /** for. */
+        public static final String FIELD = "field";
+
+        private DataUseBasis() {}
+    }
+
+    /** 使用种类. */
+    public static final class DataUseKind {
+        /** 查阅. */
+        public static final String ACCESS = "access";
+
+        /** 借阅. */
+        public static final String LOAN = "loan";
+
+        /** 保存. */
+        public static final String ARCHIVE = "archive";
+
+        /** 对外提供. */
+        public static final String EXTERNAL_PROVISION = "external_provision";
+
+        /** 公开发表. */
+        public static final String PUBLICATION = "publication";
+
+        private DataUseKind() {}
+    }
+
+    /** 科室种类. */
+    public static final class DepartmentKind {
+        /** 临床. */
+        public static final String CLINICAL = "clinical";
+
+        /** 医技. */
+        public static final String MEDTECH = "medtech";
+
+        /** 药剂. */
+        public static final String PHARMACY = "pharmacy";
+
+        /** 病区护理单元. */
+        public static final String NURSING_UNIT = "nursing_unit";
+
+        /** 消毒供应. */
+        public static final String SUPPLY = "supply";
+
+        /** 手术室. */
+        public static final String THEATRE = "theatre";
+
+        /** 职能. */
+        public static final String ADMINISTRATIVE = "administrative";
+
+        private DepartmentKind() {}
+    }
+
+    /** 设备种类. */
+    public static final class EquipmentKind {
+        /** 抢救物品器械. */
+        public static final String RESCUE_ITEM = "rescue_item";
+
+        /** 抢救药品. */
+        public static final String RESCUE_DRUG = "rescue_drug";
+
+        /** 医疗设备. */
+        public static final String DEVICE = "device";
+
+        /** 氧气筒. */
+        public static final String OXYGEN_CYLINDER = "oxygen_cylinder";
+
+        /** 紫外线灯. */
+        public static final String UV_LAMP = "uv_lamp";
+
+        /** 灭菌器. */
+        public static final String STERILISER = "steriliser";
+
+        private EquipmentKind() {}
+    }
+
+    /** 设施种类. */
+    public static final class FacilityKind {
+        /** 麻精药品库/柜. */
+        public static final String NARCOTIC_STORE = "narcotic_store";
+
+        /** 放射性、剧毒试剂库. */
+        public static final String HAZARD_STORE = "hazard_store";
+
+        /** 技术管理组织. */
+        public static final String TECHNOLOGY_COMMITTEE = "technology_committee";
+
+        /** 伦理委员会. */
+        public static final String ETHICS_COMMITTEE = "ethics_committee";
+
+        /** 质量专人. */
+        public static final String QUALITY_STAFF = "quality_staff";
+
+        /** 院感组织. */
+        public static final String INFECTION_ORGANISATION = "infection_organisation";
+
+        /** 投诉管理部门/专人. */
+        public static final String COMPLAINT_UNIT = "complaint_unit";
+
+        /** 投诉电话. */
+        public static final String COMPLAINT_HOTLINE = "complaint_hotline";
+
+        /** 调解室. */
+        public static final String MEDIATION_ROOM = "mediation_room";
+
+        /** 一站式服务中心. */
+        public static final String SERVICE_CENTRE = "service_centre";
+
+        /** 床旁入院结算. */
+        public static final String BEDSIDE_SERVICE = "bedside_service";
+
+        /** 轮椅、担架、环境、老年友善等. */
+        public static final String CONVENIENCE = "convenience";
+
+        /** 视频监控. */
+        public static final String VIDEO = "video";
+
+        /** 一键报警. */
+        public static final String ALARM = "alarm";
+
+        /** 出入口控制. */
+        public static final String ACCESS_CONTROL = "access_control";
+
+        /** 电子巡查. */
+        public static final String ELECTRONIC_PATROL = "electronic_patrol";
+
+        /** 安检. */
+        public static final String SECURITY_GATE = "security_gate";
+
+        /** 保安岗. */
+        public static final String GUARD_POST = "guard_post";
+
+        /** 医废信息化. */
+        public static final String WASTE_SYSTEM = "waste_system";
+
+        /** 应设专科或机制. */
+        public static final String REQUIRED_UNIT = "required_unit";
+
+        /** 用药咨询/药物治疗门诊. */
+        public static final String MEDICATION_CLINIC = "medication_clinic";
+
+        /** 治疗膳食. */
+        public static final String DIET_SERVICE = "diet_service";
+
+        private FacilityKind() {}
+    }
+
+    /** 交接种类. */
+    public static final class HandoverKind {
+        /** 医师. */
+        public static final String PHYSICIAN = "physician";
+
+        /** 护理. */
+        public static final String NURSING = "nursing";
+
+        /** 药房. */
+        public static final String PHARMACY = "pharmacy";
+
+        private HandoverKind() {}
+    }
+
+    /** 护理交接四类. */
+    public static final class HandoverSection {
+        /** 病人. */
+        public static final String PATIENTS = "patients";
+
+        /** 物品. */
+        public static final String GOODS = "goods";
+
+        /** 器械. */
+        public static final String INSTRUMENTS = "instruments";
+
+        /** 科室卫生. */
+        public static final String HYGIENE = "hygiene";
+
+        private HandoverSection() {}
+    }
+
+    /** 指标范围. */
+    public static final class IndicatorScope {
+        /** 科室. */
+        public static final String DEPARTMENT = "department";
+
+        /** 机构. */
+        public static final String INSTITUTION = "institution";
+
+        /** 区域. */
+        public static final String REGION = "region";
+
+        private IndicatorScope() {}
+    }
+
+    /** 管理活动种类. */
+    public static final class ManagementKind {
+        /** 制度文件. */
+        public static final String RULES = "rules";
+
+        /** 组织设立文件. */
+        public static final String ORGANISATION = "organisation";
+
+        /** 职能检查. */
+        public static final String INSPECTION = "inspection";
+
+        /** 科室自查. */
+        public static final String SELF_CHECK = "self_check";
+
+        /** 质控月报. */
+        public static final String MONTHLY_REPORT = "monthly_report";
+
+        /** 科室小结. */
+        public static final String MONTHLY_SUMMARY = "monthly_summary";
+
+        /** 委员会会议. */
+        public static final String COMMITTEE_MEETING = "committee_meeting";
+
+        /** 交叉评价. */
+        public static final String CROSS_EVALUATION = "cross_evaluation";
+
+        /** 节前检查. */
+        public static final String HOLIDAY_CHECK = "holiday_check";
+
+        /** 突击检查. */
+        public static final String SURPRISE_CHECK = "surprise_check";
+
+        /** 夜查房. */
+        public static final String NIGHT_CHECK = "night_check";
+
+        /** 科室交叉检查. */
+        public static final String CROSS_CHECK = "cross_check";
+
+        /** 安全分析. */
+        public static final String SAFETY_ANALYSIS = "safety_analysis";
+
+        /** 应急预案. */
+        public static final String PLAN = "plan";
+
+        /** 演练. */
+        public static final String DRILL = "drill";
+
+        /** 公开公示. */
+        public static final String DISCLOSURE = "disclosure";
+
+        /** 上报材料. */
+        public static final String EXTERNAL_REPORT = "external_report";
+
+        /** 外部指导. */
+        public static final String EXTERNAL_GUIDANCE = "external_guidance";
+
+        /** 科室学习. */
+        public static final String DEPARTMENT_STUDY = "department_study";
+
+        /** 处方点评. */
+        public static final String PRESCRIPTION_REVIEW = "prescription_review";
+
+        /** 重点监控药品分析. */
+        public static final String KEY_DRUG_ANALYSIS = "key_drug_analysis";
+
+        /** 耐药预警处置. */
+        public static final String RESISTANCE_ACTION = "resistance_action";
+
+        /** 死亡病例汇总分析. */
+        public static final String DEATH_REVIEW = "death_review";
+
+        /** 手术分级目录. */
+        public static final String SURGERY_CATALOGUE = "surgery_catalogue";
+
+        /** 危急值清单. */
+        public static final String CRITICAL_VALUE_LIST = "critical_value_list";
+
+        /** 信息安全自查. */
+        public static final String INFOSEC_CHECK = "infosec_check";
+
+        /** 日间手术目录. */
+        public static final String DAY_SURGERY_LIST = "day_surgery_list";
+
+        /** 满意度调查. */
+        public static final String SURVEY = "survey";
+
+        /** 出院回访. */
+        public static final String DISCHARGE_FOLLOW_UP = "discharge_follow_up";
+
+        /** 投诉分析. */
+        public static final String COMPLAINT_ANALYSIS = "complaint_analysis";
+
+        /** 院感检查评价. */
+        public static final String INFECTION_CHECK = "infection_check";
+
+        /** 医废暂存批次. */
+        public static final String WASTE_BATCH = "waste_batch";
+
+        /** 医废登记. */
+        public static final String WASTE_REGISTER = "waste_register";
+
+        /** 专用账册/登记. */
+        public static final String DRUG_LEDGER = "drug_ledger";
+
+        /** 帮扶在岗核查. */
+        public static final String SUPPORT_CHECK = "support_check";
+
+        /** 对口支援协议备案. */
+        public static final String SUPPORT_AGREEMENT = "support_agreement";
+
+        /** 预算、内控、绩效. */
+        public static final String ECONOMICS = "economics";
+
+        private ManagementKind() {}
+    }
+
+    /** 处方种类. */
+    public static final class PrescriptionKind {
+        /** 普通. */
+        public static final String ORDINARY = "ordinary";
+
+        /** 急诊. */
+        public static final String EMERGENCY = "emergency";
+
+        /** 儿科. */
+        public static final String PAEDIATRIC = "paediatric";
+
+        /** 麻、精一. */
+        public static final String NARCOTIC_PSY1 = "narcotic_psy1";
+
+        /** 精二. */
+        public static final String PSY2 = "psy2";
+
+        /** 毒性药品. */
+        public static final String TOXIC = "toxic";
+
+        /** 中药饮片. */
+        public static final String HERBAL = "herbal";
+
+        private PrescriptionKind() {}
+    }
+
+    /** 点评结论. */
+    public static final class ReviewResult {
+        /** 合理. */
+        public static final String NORMAL = "normal";
+
+        /** 不规范. */
+        public static final String IRREGULAR = "irregular";
+
+        /** 用药不适宜. */
+        public static final String UNSUITABLE = "unsuitable";
+
+        /** 超常. */
+        public static final String ABNORMAL = "abnormal";
+
+        private ReviewResult() {}
+    }
+
+    /** 班别. */
+    public static final class ShiftKind {
+        /** 白班. */
+        public static final String DAY = "day";
+
+        /** 小夜. */
+        public static final String EVENING = "evening";
+
+        /** 夜班. */
+        public static final String NIGHT = "night";
+
+        /** 24 小时. */
+        public static final String FULL_DAY = "full_day";
+
+        private ShiftKind() {}
+    }
+
+    /** 技术类别. */
+    public static final class TechnologyClass {
+        /** 非限制类. */
+        public static final String UNRESTRICTED = "unrestricted";
+
+        /** 限制类. */
+        public static final String RESTRICTED = "restricted";
+
+        /** 禁止类. */
+        public static final String PROHIBITED = "prohibited";
+
+        private TechnologyClass() {}
+    }
+
+    /** 培训考核种类. */
+    public static final class TrainingKind {
+        /** 岗前教育. */
+        public static final String PRE_JOB = "pre_job";
+
+        /** 三基三严. */
+        public static final String BASICS_EXAM = "basics_exam";
+
+        /** 徒手心肺复苏. */
+        public static final String CPR = "cpr";
+
+        /** 急救设备使用. */
+        public static final String EMERGENCY_EQUIPMENT = "emergency_equipment";
+
+        /** 质量教育. */
+        public static final String QUALITY_EDUCATION = "quality_education";
+
+        /** 违规个别强化. */
+        public static final String RETRAINING = "retraining";
+
+        /** 医师定期考核. */
+        public static final String PERIODIC_ASSESSMENT = "periodic_assessment";
+
+        /** 医德考评. */
+        public static final String ETHICS_APPRAISAL = "ethics_appraisal";
+
+        /** 手术能力评估. */
+        public static final String SURGEON_REVIEW = "surgeon_review";
+
+        /** 继续教育. */
+        public static final String CME = "cme";
+
+        /** 住院医师规培. */
+        public static final String RESIDENCY = "residency";
+
+        /** 全科转岗. */
+        public static final String GP_CONVERSION = "gp_conversion";
+
+        /** 西学中. */
+        public static final String TCM = "tcm";
+
+        /** 限制类技术培训. */
+        public static final String TECHNOLOGY = "technology";
+
+        /** 介入/内镜/血液净化培训. */
+        public static final String KEY_TECHNOLOGY = "key_technology";
+
+        /** 院感与医废培训. */
+        public static final String INFECTION_CONTROL = "infection_control";
+
+        /** 抗菌药物培训考核. */
+        public static final String ANTIBACTERIAL = "antibacterial";
+
+        /** 麻精培训考核. */
+        public static final String NARCOTIC = "narcotic";
+
+        private TrainingKind() {}
+    }
+
+    /** 手术角色. */
+    public static final class EngagementPart {
+        /** 术者. */
+        public static final String SURGEON = "surgeon";
+
+        /** 麻醉医师. */
+        public static final String ANAESTHETIST = "anaesthetist";
+
+        private EngagementPart() {}
+    }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param stayedHours hours from reception to this moment, from whole minutes
  * @param missing why a property is null
  */
+@RestsOn(Encounter.class)
 @RecordBuilder
 public record Departure(
         Encounter encounter,

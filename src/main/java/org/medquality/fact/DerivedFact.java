@@ -13,6 +13,7 @@ public sealed interface DerivedFact extends Fact
                 Departure,
                 DoseSlot,
                 Execution,
+                HospitalLevel,
                 ImplantUse,
                 NoteGap,
                 OneOffExecution,

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param executions executions recorded for this slot; null where there may be more
  * @param missing why a property is null
  */
+@RestsOn(Order.class)
 @RecordBuilder
 public record DoseSlot(
         Order order,

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param purchasePriceCny 进价: unit price (CNY)
  * @param inFormulary 在用目录: counted for variety caps
  */
+@HeldBy(Holder.INSTITUTION)
 @RecordBuilder
 public record Drug(
         String id,

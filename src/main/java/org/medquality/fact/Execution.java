@@ -53,6 +53,7 @@ import org.jspecify.annotations.Nullable;
  * @param calledFirst whether the patient side called before staff came
  * @param missing why a property is null
  */
+@RestsOn(MedicationAdministration.class)
 @RecordBuilder
 public record Execution(
         MedicationAdministration administration,

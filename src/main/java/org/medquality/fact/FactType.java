@@ -26,17 +26,17 @@ public final class FactType {
             .collect(ImmutableMap.toImmutableMap(FactType::name, Function.identity()));
     private static final Map<Class<?>, FactType> BY_CLASS =
             BY_NAME.values().stream().collect(ImmutableMap.toImmutableMap(t -> t.record, Function.identity()));
-    private static final ImmutableMap<String, String> PLURALS = ImmutableMap.of(
-            "StaffMember",
-            "staff",
-            "Surgery",
-            "surgeries",
-            "Patient",
-            "patient",
-            "Encounter",
-            "encounter",
-            "Institution",
-            "institution");
+    private static final ImmutableMap<String, String> PLURALS = ImmutableMap.<String, String>builder()
+            .put("Authority", "authorities")
+            .put("Encounter", "encounter")
+            .put("Equipment", "equipment")
+            .put("Facility", "facilities")
+            .put("Institution", "institution")
+            .put("Patient", "patient")
+            .put("StaffMember", "staff")
+            .put("Surgery", "surgeries")
+            .put("Technology", "technologies")
+            .buildOrThrow();
 
     private final String name;
     private final Class<? extends Fact> record;
@@ -96,6 +96,27 @@ public final class FactType {
     /** Whether only the assembler makes facts of this type. */
     public boolean derived() {
         return DerivedFact.class.isAssignableFrom(record);
+    }
+
+    /**
+     * Whose file holds facts of this type. A derived fact is judged where what it rests on is held, and with the
+     * encounter where one of these belongs to it.
+     */
+    public Holder holder() {
+        if (!derived()) {
+            HeldBy said = record.getAnnotation(HeldBy.class);
+            return said == null ? Holder.ENCOUNTER : said.value();
+        }
+        List<Holder> holders = restsOn().stream().map(FactType::holder).toList();
+        if (holders.contains(Holder.ENCOUNTER)) return Holder.ENCOUNTER;
+        return holders.contains(Holder.INSTITUTION) ? Holder.INSTITUTION : Holder.EITHER;
+    }
+
+    /** The submitted types on which this one rests: there is none of it only if there is none of these. */
+    public ImmutableList<FactType> restsOn() {
+        RestsOn said = record.getAnnotation(RestsOn.class);
+        if (said == null) return ImmutableList.of(this);
+        return Arrays.stream(said.value()).map(FactType::of).collect(ImmutableList.toImmutableList());
     }
 
     /** Whether a case holds at most one fact of this type, written as an object and not as a list. */

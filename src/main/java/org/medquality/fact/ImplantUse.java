@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param barcodesComplete whether there is a bar code for each implant
  * @param missing why a property is null
  */
+@RestsOn(Surgery.class)
 @RecordBuilder
 public record ImplantUse(
         Surgery surgery, @Nullable Boolean used, @Nullable Boolean barcodesComplete, List<Missing> missing)

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param personsInformedAt 告知当事人: [notice clock]
  * @param handedInAt 上交时间: [act clock] gifts that could not be refused
  */
+@HeldBy(Holder.EITHER)
 @RecordBuilder
 public record Incident(
         String id,

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param keyTarget 反恐重点目标: camera retention
  * @param technologyBase 技术条件: volume and equipment facts per technology, coded
  */
+@HeldBy(Holder.INSTITUTION)
 @RecordBuilder
 public record Institution(
         String id,
@@ -37,7 +38,7 @@ public record Institution(
         @Nullable String kind,
         @Nullable Boolean isPublic,
         @Nullable String province,
-        @Nullable LocalDate licenceTo,
+        @Planned @Nullable LocalDate licenceTo,
         @Code("LicenceState") @Nullable String licenceState,
         @Nullable List<String> registeredSubjects,
         @Nullable List<String> serviceSubjects,

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param noteBefore id of the note before, or "admission"
  * @param missing why a property is null
  */
+@RestsOn(Encounter.class)
 @RecordBuilder
 public record NoteGap(
         String id,

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param executedAt execution time
  * @param executorId who executed it
  */
+@RestsOn(Order.class)
 @RecordBuilder
 public record OneOffExecution(
         Order order, @Nullable Instant executedAt, @Nullable String executorId) implements DerivedFact {

@@ -11,6 +11,7 @@ import java.time.Instant;
  * @param at moment of the look
  * @param gapId the gap that it closes
  */
+@RestsOn(Round.class)
 @RecordBuilder
 public record Patrol(String id, Fact source, Instant at, String gapId) implements DerivedFact {
     @Override

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param infusion the infusion
  * @param from the look before, or the start of the infusion
  */
+@RestsOn(MedicationAdministration.class)
 @RecordBuilder
 public record PatrolGap(String id, MedicationAdministration infusion, Instant from) implements DerivedFact {
     @Override

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param startedAt 00:00
  * @param endedAt 24:00
  */
+@RestsOn(Surgery.class)
 @RecordBuilder
 public record PostopDay(Surgery surgery, int number, LocalDate date, Instant startedAt, Instant endedAt)
         implements DerivedFact {

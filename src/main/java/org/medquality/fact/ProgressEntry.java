@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param timePrecision precision of its time
  * @param missing why a property is null
  */
+@RestsOn(Document.class)
 @RecordBuilder
 public record ProgressEntry(
         Document document,

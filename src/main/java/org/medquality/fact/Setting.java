@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param value value in force; null when nobody set it
  * @param status national, local, engine or seed: who says so
  */
+@RestsOn({})
 @RecordBuilder
 public record Setting(String name, @Nullable String value, String status) implements DerivedFact {
     @Override

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param byTreatingPhysician whether the treating physician made it alone
  * @param missing why a property is null
  */
+@RestsOn({Round.class, Document.class})
 @RecordBuilder
 public record SignedRound(
         Round round,

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param gpNote 全科加注: converted general practitioner
  * @param residencyDone 规培完成: where needed
  */
+@HeldBy(Holder.INSTITUTION)
 @RecordBuilder
 public record StaffMember(
         String id,
@@ -38,15 +39,15 @@ public record StaffMember(
         @Code("StaffRole") @Nullable String role,
         @Nullable String departmentId,
         @Code("LicenceState") @Nullable String licenceState,
-        @Nullable LocalDate licenceFrom,
-        @Nullable LocalDate licenceTo,
+        @Planned @Nullable LocalDate licenceFrom,
+        @Planned @Nullable LocalDate licenceTo,
         @Nullable LocalDate renewalFiledAt,
         @Nullable List<String> registeredInstitutionIds,
         @Nullable String mainInstitutionId,
         @Nullable List<String> scopeCodes,
         @Nullable String supervisorId,
         @Nullable LocalDate joinedAt,
-        @Nullable LocalDate independentFrom,
+        @Planned @Nullable LocalDate independentFrom,
         @Nullable BigDecimal yearsOfPractice,
         @Nullable Boolean gpNote,
         @Nullable Boolean residencyDone)

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param startedAt admission or the anniversary before
  * @param endedAt 24:00 of the anniversary
  */
+@RestsOn(Encounter.class)
 @RecordBuilder
 public record StayMonth(Encounter encounter, int number, Instant startedAt, Instant endedAt) implements DerivedFact {
     @Override

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param receiptCheckedAt 验收时间: [act clock]
  * @param invoiceCount 发票张数: maker to hospital (invoice)
  */
+@HeldBy(Holder.INSTITUTION)
 @RecordBuilder
 public record StockLot(
         String id,
@@ -32,7 +33,7 @@ public record StockLot(
         String lotNo,
         @Nullable String departmentId,
         @Nullable Instant receivedAt,
-        @Nullable LocalDate expiryDate,
+        @Planned @Nullable LocalDate expiryDate,
         @Nullable BigDecimal bookQuantity,
         @Nullable BigDecimal countedQuantity,
         @Nullable Instant countedAt,

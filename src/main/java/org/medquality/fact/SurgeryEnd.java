@@ -10,6 +10,7 @@ import java.time.Instant;
  * @param at last suture
  * @param clock local time of day, HH:mm
  */
+@RestsOn(Surgery.class)
 @RecordBuilder
 public record SurgeryEnd(Surgery surgery, Instant at, String clock) implements DerivedFact {
     @Override

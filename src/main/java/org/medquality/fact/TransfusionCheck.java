@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param bedsideCheckerIds people who made them, each once; null where there may be more
  * @param missing why a property is null
  */
+@RestsOn(Transfusion.class)
 @RecordBuilder
 public record TransfusionCheck(
         Transfusion transfusion,

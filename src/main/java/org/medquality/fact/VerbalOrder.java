@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param readBack whether it was repeated
  * @param missing why a property is null
  */
+@RestsOn(Order.class)
 @RecordBuilder
 public record VerbalOrder(
         Order order,

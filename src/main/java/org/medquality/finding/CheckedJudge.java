@@ -3,6 +3,7 @@ package org.medquality.finding;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,7 +33,7 @@ final class CheckedJudge {
         this.duty = duty;
         this.path = (Operand.Path) sentence.evidence();
         this.comparison = sentence.words().stream()
-                .filter(w -> !w.name().equals("on"))
+                .filter(Sentence.Word::compares)
                 .findFirst()
                 .orElseThrow();
     }
@@ -96,7 +97,13 @@ final class CheckedJudge {
     private int places() {
         if (duty.operator() != Checked.Operator.AT_MOST) return 1;
         return size(duty.value())
-                - ((Number) Objects.requireNonNull(duty.operands().get(0))).intValue();
+                .subtract(wantedSize())
+                .setScale(0, RoundingMode.CEILING)
+                .intValue();
+    }
+
+    private BigDecimal wantedSize() {
+        return size(duty.operands().get(0));
     }
 
     private boolean holds() {
@@ -111,8 +118,8 @@ final class CheckedJudge {
                 value instanceof Collection<?> people
                         ? people.contains(operands.get(0))
                         : value.equals(operands.get(0));
-            case AT_LEAST -> size(value) >= ((Number) Objects.requireNonNull(operands.get(0))).intValue();
-            case AT_MOST -> size(value) <= ((Number) Objects.requireNonNull(operands.get(0))).intValue();
+            case AT_LEAST -> size(value).compareTo(wantedSize()) >= 0;
+            case AT_MOST -> size(value).compareTo(wantedSize()) <= 0;
             case NOT_BEFORE -> notBefore(value, Objects.requireNonNull(operands.get(0)));
             case NOT_AFTER -> notBefore(Objects.requireNonNull(operands.get(0)), value);
             case IS_RECORDED -> true;
@@ -148,10 +155,10 @@ final class CheckedJudge {
     }
 
     /** The length of a list, each member once, or a number. */
-    private static int size(@Nullable Object value) {
+    private static BigDecimal size(@Nullable Object value) {
         return value instanceof Collection<?> list
-                ? ImmutableSet.copyOf(list).size()
-                : ((Number) Objects.requireNonNull(value)).intValue();
+                ? BigDecimal.valueOf(ImmutableSet.copyOf(list).size())
+                : new BigDecimal(String.valueOf(value));
     }
 
     private boolean notBefore(Object later, Object earlier) {

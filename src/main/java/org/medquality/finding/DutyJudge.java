@@ -35,7 +35,7 @@ final class DutyJudge {
         Verdict verdict = decide(duty, sentence);
         if (!verdict.fails()) return verdict;
         // A failure stands only when nothing unknown can excuse it.
-        return scene.excuse().map(verdict::doubted).orElse(verdict);
+        return scene.excuse().map(verdict::doubted).orElseGet(() -> sentence.lead() ? verdict.lead() : verdict);
     }
 
     private Verdict decide(Duty duty, Sentence sentence) {

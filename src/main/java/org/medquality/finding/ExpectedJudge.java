@@ -134,6 +134,9 @@ final class ExpectedJudge {
         Operand.Path path = (Operand.Path) sentence.evidence();
         if (value instanceof Instant moment) {
             pieces.add(new Piece(moment, scene.evidence(path)));
+        } else if (value instanceof LocalDate day) {
+            // Known to the day only: it counts from the first moment of that day, in favour of who did it.
+            pieces.add(new Piece(Deadlines.startOf(day, scene.file().zone()), scene.evidence(path)));
         } else if (value != null) {
             pieces.add(new Piece(null, scene.evidence(path)));
         } else if (!scene.knowledge().knownAbsent(scene.fact(path), path.property())) {

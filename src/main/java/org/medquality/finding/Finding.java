@@ -24,6 +24,8 @@ import org.medquality.fact.Setting;
  * @param warnings what is worth saying although the duty is met
  * @param settings the tailorable values that the verdict rests on
  * @param places how many places are wrong; 1 unless the rule counts them
+ * @param countedBy id of the rule whose failure on the same fact takes the points and fines of both; null when this one
+ *     takes them itself
  */
 public record Finding(
         String requirement,
@@ -40,7 +42,28 @@ public record Finding(
         ImmutableList<Reason> because,
         ImmutableList<Reason> warnings,
         ImmutableList<Setting> settings,
-        int places) {
+        int places,
+        @Nullable String countedBy) {
+
+    Finding countedBy(String rule) {
+        return new Finding(
+                requirement,
+                this.rule,
+                caseId,
+                subject,
+                occurrence,
+                outcome,
+                defect,
+                due,
+                done,
+                delay,
+                evidence,
+                because,
+                warnings,
+                settings,
+                places,
+                rule);
+    }
 
     /**
      * A piece of evidence.

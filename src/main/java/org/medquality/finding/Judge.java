@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -13,6 +14,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.medquality.casefile.AssembledCase;
 import org.medquality.casefile.Settings;
+import org.medquality.catalog.InForce;
 import org.medquality.catalog.Requirement;
 import org.medquality.duty.Duty;
 import org.medquality.duty.Expected;
@@ -34,7 +36,8 @@ public final class Judge {
             .thenComparing(f -> f.subject() == null ? "" : f.subject().id())
             .thenComparing(f -> f.occurrence() == null ? "" : f.occurrence());
 
-    private static final Comparator<Finding> BADNESS = Comparator.comparing((Finding f) -> DutyJudge.rank(f.outcome()))
+    /** From best to worst. */
+    static final Comparator<Finding> BADNESS = Comparator.comparing((Finding f) -> DutyJudge.rank(f.outcome()))
             .thenComparing(Finding::outcome)
             .thenComparing(f -> f.due() == null ? Instant.MAX : f.due(), Comparator.reverseOrder())
             .thenComparing(f -> f.evidence().toString());
@@ -61,11 +64,12 @@ public final class Judge {
         for (Requirement requirement : requirements) {
             List<Finding> all = new ArrayList<>();
             for (Rule rule : rules.get(requirement.id())) {
+                if (!rule.judgedIn(file.file().holder())) continue;
                 all.addAll(new OneRule(file, knowledge, matches, requirement, rule).findings());
             }
             findings.addAll(said(all));
         }
-        return findings.build();
+        return new Overlaps(requirements).counted(findings.build());
     }
 
     /** That a requirement does not apply is said once a case, and not at all beside another verdict on it. */
@@ -117,9 +121,8 @@ public final class Judge {
             Fact subject = duty.subject();
             Scene scene = new Scene(file, settings, knowledge, rule, match.bindings());
             Instant event = event(duty);
-            Verdict verdict = event == null || inForce(event)
-                    ? new DutyJudge(scene).judge(duty, rule.sentence())
-                    : Verdict.notApplicable(Reason.of(Code.NOT_IN_FORCE, String.valueOf(requirement.inForceFrom())));
+            @Nullable Verdict verdict = event == null ? null : notInForce(event);
+            if (verdict == null) verdict = new DutyJudge(scene).judge(duty, rule.sentence());
             return finding(subject, occurrence(subject), verdict);
         }
 
@@ -133,10 +136,13 @@ public final class Judge {
             return subject == null ? null : subject.at();
         }
 
-        private boolean inForce(Instant event) {
-            var day = event.atZone(file.zone()).toLocalDate();
-            boolean begun = requirement.inForceFrom() == null || !day.isBefore(requirement.inForceFrom());
-            return begun && (requirement.inForceTo() == null || !day.isAfter(requirement.inForceTo()));
+        /** That the text of the rule was not in force on the day of the event; null when it was. */
+        private @Nullable Verdict notInForce(Instant event) {
+            LocalDate day = event.atZone(file.zone()).toLocalDate();
+            InForce text = requirement.inForce(rule.id());
+            if (!text.begun(day))
+                return Verdict.notApplicable(Reason.of(Code.NOT_IN_FORCE, String.valueOf(text.from())));
+            return text.over(day) ? Verdict.notApplicable(Reason.of(Code.REPLACED, String.valueOf(text.to()))) : null;
         }
 
         private Finding finding(@Nullable Fact subject, @Nullable String occurrence, Verdict verdict) {
@@ -155,7 +161,8 @@ public final class Judge {
                     verdict.because(),
                     verdict.warnings(),
                     verdict.settings(),
-                    verdict.places());
+                    verdict.places(),
+                    null);
         }
 
         private @Nullable Duration delay(Verdict verdict) {

@@ -9,6 +9,7 @@ import org.medquality.fact.DerivedFact;
 import org.medquality.fact.Encounter;
 import org.medquality.fact.Fact;
 import org.medquality.fact.FactType;
+import org.medquality.fact.Institution;
 import org.medquality.fact.Missing;
 import org.medquality.fact.Property;
 import org.medquality.fact.StayPeriod;
@@ -39,16 +40,21 @@ final class Knowledge implements Condition.Reader {
 
     /** Why the absence of facts of this type up to this moment proves nothing; empty when it does prove something. */
     Optional<Reason> doubt(FactType type, Instant until) {
-        for (Class<? extends Fact> source : Rests.on(type)) {
-            // The case is its encounter: there can be no second one that was not supplied.
-            if (source == Encounter.class || file.supplied().covers(source, until)) continue;
-            Instant end = file.supplied().until(source.getSimpleName());
+        for (FactType source : type.restsOn()) {
+            if (whole(source) || file.supplied().covers(source.record(), until)) continue;
+            Instant end = file.supplied().until(source.name());
             return Optional.of(
                     end == null
-                            ? Reason.of(Code.NOT_SUPPLIED, source.getSimpleName())
-                            : Reason.of(Code.SUPPLIED_UNTIL, source.getSimpleName(), end.toString()));
+                            ? Reason.of(Code.NOT_SUPPLIED, source.name())
+                            : Reason.of(Code.SUPPLIED_UNTIL, source.name(), end.toString()));
         }
         return Optional.empty();
+    }
+
+    /** A file is that of its encounter or institution: there can be no second one that was not supplied. */
+    private boolean whole(FactType source) {
+        return source.record() == Encounter.class
+                || source.record() == Institution.class && !file.all(source).isEmpty();
     }
 
     @Override

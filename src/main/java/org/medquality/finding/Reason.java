@@ -45,8 +45,12 @@ public record Reason(Code code, ImmutableList<String> arguments) {
         NOT_IN_FORCE,
         /** rule: it threw an exception. */
         RULE_FAILED,
+        /** date: the clause was in force until this date. */
+        REPLACED,
         /** parameter, value, status: done later than the warning limit. */
-        SLOW
+        SLOW,
+        /** defect: a hint for a person, which never counts. */
+        LEAD
     }
 
     /** A reason. */

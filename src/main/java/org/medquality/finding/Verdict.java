@@ -88,6 +88,12 @@ record Verdict(
         return new Verdict(outcome, defect, due, done, evidence, because, warnings, settings, changed);
     }
 
+    /** A failure that is only a hint for a person. */
+    Verdict lead() {
+        Reason hint = Reason.of(Reason.Code.LEAD, String.valueOf(defect));
+        return outcome(Outcome.MET).defect(null).places(1).warnings(List.of(hint));
+    }
+
     /** A failure that something unknown may excuse is no failure. */
     Verdict doubted(Reason reason) {
         return outcome(Outcome.UNKNOWN).defect(null).because(reason);

@@ -114,7 +114,8 @@ final class CaseBinder {
 
     private void required() {
         if (!seen.contains("case")) error("lacks case, its business id");
-        if (!seen.contains("encounter")) error("lacks encounter; a case is one encounter with its facts");
+        if (!seen.contains("encounter") && !seen.contains("institution"))
+            error("lacks encounter; a case is one encounter with its facts, or one institution with its own facts");
     }
 
     private void error(String message) {

@@ -1,25 +1,36 @@
 package org.medquality.json;
 
+import static com.google.common.collect.ImmutableSortedMap.toImmutableSortedMap;
+import static java.util.Comparator.naturalOrder;
+
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.medquality.catalog.CalendarYear;
 import org.medquality.catalog.Catalogue;
+import org.medquality.catalog.CoreSystem;
 import org.medquality.catalog.Family;
+import org.medquality.catalog.InForce;
+import org.medquality.catalog.ListedTechnology;
 import org.medquality.catalog.Parameter;
 import org.medquality.catalog.Profile;
 import org.medquality.catalog.Regulation;
 import org.medquality.catalog.Requirement;
-import org.medquality.json.RequirementReader.Validity;
 import org.medquality.json.YamlNode.Fields;
 
 /** Reads the catalogue from the YAML files of a rules folder, and refuses what it does not understand. */
 public final class CatalogueReader {
     private static final String REGULATIONS = "rules/regulations.yaml";
     private static final String PARAMETERS = "rules/parameters.yaml";
+    private static final String SYSTEMS = "rules/core-systems.yaml";
+    private static final String TECHNOLOGIES = "rules/technologies.yaml";
+    private static final Pattern CALENDAR = Pattern.compile("rules/calendar/(\\d{4})\\.yaml");
     private static final Pattern CATALOGUE = Pattern.compile("rules/([a-z]+)/catalogue\\.yaml");
     private static final Pattern PROFILE = Pattern.compile("rules/profiles/([a-z0-9-]+)\\.yaml");
     /** YAML of a rules folder that is not part of the catalogue. */
@@ -53,9 +64,23 @@ public final class CatalogueReader {
                 named(CATALOGUE, file -> family(file, new RequirementReader(file.entry(), regulations.keySet())));
         TailoringReader tailoring = new TailoringReader(requirements.keySet());
         ImmutableSortedMap<String, Parameter> parameters = entries(PARAMETERS, tailoring::parameter);
-        ImmutableSortedMap<String, Profile> profiles = named(PROFILE, file -> tailoring.profile(file, parameters));
+        ListsReader lists = new ListsReader(requirements.keySet(), regulations.keySet());
+        ImmutableSortedMap<String, Profile> profiles =
+                named(PROFILE, file -> tailoring.profile(file, parameters, lists));
+        ImmutableSortedMap<String, CoreSystem> systems = optional(SYSTEMS, lists::system);
+        ImmutableSortedMap<String, CalendarYear> years = named(CALENDAR, lists::year);
+        ImmutableSortedMap<String, ListedTechnology> listed = optional(TECHNOLOGIES, lists::technology);
+        requirements.values().forEach(this::overlaps);
         problems.throwIfAny();
-        return new Catalogue(families, ImmutableSortedMap.copyOf(requirements), regulations, parameters, profiles);
+        return new Catalogue(
+                families,
+                ImmutableSortedMap.copyOf(requirements),
+                regulations,
+                parameters,
+                profiles,
+                systems,
+                years.values().stream().collect(toImmutableSortedMap(naturalOrder(), CalendarYear::year, year -> year)),
+                listed.values().asList());
     }
 
     /** A file under a wrong name would otherwise be left out without a word. */
@@ -65,7 +90,10 @@ public final class CatalogueReader {
             boolean read = path.equals(REGULATIONS)
                     || path.equals(PARAMETERS)
                     || CATALOGUE.matcher(path).matches()
-                    || PROFILE.matcher(path).matches();
+                    || path.equals(SYSTEMS)
+                    || path.equals(TECHNOLOGIES)
+                    || PROFILE.matcher(path).matches()
+                    || CALENDAR.matcher(path).matches();
             if (yaml && !read && !OTHER.matcher(path).matches()) {
                 problems.add(
                         path, 1, "", "not read, name it rules/<family>/catalogue.yaml or rules/profiles/<name>.yaml");
@@ -74,14 +102,13 @@ public final class CatalogueReader {
     }
 
     private static Regulation regulation(YamlSection entry) {
-        Validity validity = Validity.read(entry);
+        InForce validity = RequirementReader.validity(entry);
         Regulation regulation = new Regulation(
                 entry.entry(),
                 entry.text("title_zh"),
                 entry.textOrNull("number"),
                 entry.textOrNull("issuer"),
-                validity.from(),
-                validity.to());
+                validity);
         entry.close();
         return regulation;
     }
@@ -98,6 +125,32 @@ public final class CatalogueReader {
         Requirement first = requirements.putIfAbsent(entry.entry(), reader.read(entry));
         if (first == null) return;
         entry.refuse("the same id stands in rules/" + first.family() + "/catalogue.yaml, change one");
+    }
+
+    /** Points are taken by one of two requirements: by the same one, from whichever side one looks. */
+    private void overlaps(Requirement requirement) {
+        String file = "rules/" + requirement.family() + "/catalogue.yaml";
+        for (String other : requirement.dedupe()) {
+            if (!requirements.containsKey(other)) {
+                problems.add(file, 1, requirement.id(), "dedupe names " + other + ", no requirement has this id");
+            } else if (leads(other, requirement.id(), new HashSet<>())) {
+                problems.add(
+                        file, 1, requirement.id(), "dedupe goes in a circle over " + other + ", let one of them count");
+            }
+        }
+    }
+
+    private boolean leads(String from, String to, Set<String> seen) {
+        if (from.equals(to)) return true;
+        Requirement requirement = requirements.get(from);
+        return requirement != null
+                && seen.add(from)
+                && requirement.dedupe().stream().anyMatch(next -> leads(next, to, seen));
+    }
+
+    /** The entries of a file that may be missing, by id. */
+    private <T> ImmutableSortedMap<String, T> optional(String path, Function<YamlSection, T> reader) {
+        return files.containsKey(path) ? entries(path, reader) : ImmutableSortedMap.of();
     }
 
     /** The entries of a file that must exist, by id. */

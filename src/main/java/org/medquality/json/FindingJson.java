@@ -57,6 +57,7 @@ final class FindingJson {
         reasons("because", finding.because(), zone);
         if (!finding.warnings().isEmpty()) reasons("warnings", finding.warnings(), zone);
         if (!finding.settings().isEmpty()) settings(finding.settings());
+        if (finding.countedBy() != null) json.writeStringField("countedBy", finding.countedBy());
         json.writeEndObject();
     }
 

@@ -52,8 +52,8 @@ public final class RequirementJson {
         json.writeEndArray();
         json.writeStringField("severity", FindingJson.lower(requirement.severity()));
         json.writeBooleanField("enabled", requirement.enabled());
-        date(json, "inForceFrom", requirement.inForceFrom());
-        date(json, "inForceTo", requirement.inForceTo());
+        date(json, "inForceFrom", requirement.inForce().from());
+        date(json, "inForceTo", requirement.inForce().to());
         json.writeBooleanField("decidedByFacts", !own.isEmpty());
         json.writeArrayFieldStart("undecided");
         for (String reason : requirement.undecided()) json.writeString(reason);

@@ -1,14 +1,15 @@
 package org.medquality.json;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.medquality.catalog.Basis;
 import org.medquality.catalog.Confidence;
 import org.medquality.catalog.Fine;
+import org.medquality.catalog.InForce;
 import org.medquality.catalog.Kind;
 import org.medquality.catalog.Origin;
 import org.medquality.catalog.Requirement;
@@ -19,6 +20,7 @@ import org.medquality.catalog.Veto;
 /** Reads the entries of one {@code catalogue.yaml}. */
 final class RequirementReader {
     private static final Pattern ID = Pattern.compile("[A-Z]{2,4}(-[A-Z]{2,4})?-\\d{3}");
+    private static final Pattern PART = Pattern.compile("\\.\\d{1,2}");
     private static final BigDecimal MOST_POINTS = BigDecimal.valueOf(100);
 
     private final String family;
@@ -33,7 +35,7 @@ final class RequirementReader {
         if (!ID.matcher(entry.entry()).matches()) {
             entry.refuse("an id has capitals and three digits, write it as REC-004");
         }
-        Validity validity = Validity.read(entry);
+        InForce validity = validity(entry);
         Requirement requirement = new Requirement(
                 entry.entry(),
                 family,
@@ -50,8 +52,9 @@ final class RequirementReader {
                 entry.text("task"),
                 entry.text("responsible"),
                 entry.flag("enabled"),
-                validity.from(),
-                validity.to(),
+                validity,
+                versions(entry),
+                entry.words("dedupe").asList(),
                 entry.texts("undecided"),
                 entry.textOrNull("note"));
         entry.close();
@@ -93,17 +96,32 @@ final class RequirementReader {
         return new Fine(late, missed, broken, per);
     }
 
-    /** The days between which something is in force; null where there is no such day. */
-    record Validity(@Nullable LocalDate from, @Nullable LocalDate to) {
-        static Validity read(YamlSection entry) {
-            YamlSection days = entry.sectionOrNull("in_force");
-            if (days == null) return new Validity(null, null);
-            Validity validity = new Validity(days.dateOrNull("from"), days.dateOrNull("to"));
-            days.close();
-            if (validity.from != null && validity.to != null && validity.to.isBefore(validity.from)) {
-                days.refuse("to", "in_force ends before it begins, exchange the days");
+    /** The editions of single rules: {@code .2: {from: 2010-03-01, to: 2018-04-17}}. */
+    private static ImmutableMap<String, InForce> versions(YamlSection entry) {
+        YamlSection versions = entry.sectionOrNull("versions");
+        if (versions == null) return ImmutableMap.of();
+        ImmutableMap.Builder<String, InForce> byRule = ImmutableMap.builder();
+        for (YamlSection version : versions.entries()) {
+            if (!PART.matcher(version.entry()).matches()) {
+                versions.refuse(version.entry(), "versions are of single rules, write .1 or .2");
             }
-            return validity;
+            byRule.put(entry.entry() + version.entry(), days(version));
         }
+        return byRule.buildOrThrow();
+    }
+
+    /** The days between which something is in force. */
+    static InForce validity(YamlSection entry) {
+        YamlSection days = entry.sectionOrNull("in_force");
+        return days == null ? InForce.ALWAYS : days(days);
+    }
+
+    private static InForce days(YamlSection days) {
+        InForce validity = new InForce(days.dateOrNull("from"), days.dateOrNull("to"));
+        days.close();
+        if (validity.from() != null && validity.to() != null && validity.to().isBefore(validity.from())) {
+            days.refuse("to", days.entry() + " ends before it begins, exchange the days");
+        }
+        return validity;
     }
 }

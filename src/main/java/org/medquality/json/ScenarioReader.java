@@ -34,7 +34,7 @@ public final class ScenarioReader {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
     private static final String LATE_ENOUGH = "2024-12-31 00:00";
     private static final List<String> KEYS =
-            List.of("it", "asOf", "zone", "settings", "without", "supplied", "only", "given", "then");
+            List.of("it", "of", "asOf", "zone", "settings", "without", "supplied", "only", "given", "then");
     private static final List<String> WANTED =
             List.of("outcome", "due", "done", "defect", "because", "warning", "places");
 
@@ -125,15 +125,25 @@ public final class ScenarioReader {
         for (JsonNode given : node.path("given")) {
             given.properties().forEach(e -> add(name, root, e.getKey(), e.getValue()));
         }
-        ObjectNode encounter = root.has("encounter") ? (ObjectNode) root.get("encounter") : root.putObject("encounter");
-        if (!encounter.has("id"))
-            encounter.put("id", "E1").put("kind", "inpatient").put("startedAt", "2024-03-01 08:00");
-        if (!encounter.has("patientId")) encounter.put("patientId", "P1");
+        if (node.path("of").asText("encounter").equals("institution")) institution(root);
+        else encounter(root);
         try {
             return CaseReader.create().read(root.toString());
         } catch (CaseFormatException e) {
             throw wrong(name, e.errors().toString());
         }
+    }
+
+    private static void institution(ObjectNode root) {
+        if (!root.has("institution"))
+            root.putObject("institution").put("id", "H1").put("level", "2");
+    }
+
+    private static void encounter(ObjectNode root) {
+        ObjectNode encounter = root.has("encounter") ? (ObjectNode) root.get("encounter") : root.putObject("encounter");
+        if (!encounter.has("id"))
+            encounter.put("id", "E1").put("kind", "inpatient").put("startedAt", "2024-03-01 08:00");
+        if (!encounter.has("patientId")) encounter.put("patientId", "P1");
     }
 
     private static ObjectNode supplied(JsonNode node) {

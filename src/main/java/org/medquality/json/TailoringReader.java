@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.medquality.catalog.ListedTechnology;
 import org.medquality.catalog.Parameter;
 import org.medquality.catalog.Profile;
 
@@ -35,7 +36,7 @@ final class TailoringReader {
         return parameter;
     }
 
-    Profile profile(YamlSection entry, Map<String, Parameter> parameters) {
+    Profile profile(YamlSection entry, Map<String, Parameter> parameters, ListsReader lists) {
         ImmutableSet<String> enabled = entry.words("enable");
         ImmutableSet<String> disabled = entry.words("disable");
         Profile profile = new Profile(
@@ -44,7 +45,8 @@ final class TailoringReader {
                 entry.text("title_en"),
                 values(entry.sectionOrNull("parameters"), parameters),
                 enabled,
-                disabled);
+                disabled,
+                technologies(entry.sectionOrNull("technologies"), lists));
         entry.close();
         known(entry, "enable", enabled);
         known(entry, "disable", disabled);
@@ -52,6 +54,11 @@ final class TailoringReader {
             if (enabled.contains(id)) entry.refuse("disable", id + " is enabled and disabled, keep one");
         }
         return profile;
+    }
+
+    private static ImmutableList<ListedTechnology> technologies(@Nullable YamlSection listed, ListsReader lists) {
+        if (listed == null) return ImmutableList.of();
+        return listed.entries().stream().map(lists::technology).collect(ImmutableList.toImmutableList());
     }
 
     private static Map<String, @Nullable String> values(

@@ -116,6 +116,7 @@ public final class Wording {
                 index == 0
                         ? type(argument)
                         : index == 2 ? property(reason.arguments().get(0), argument) : argument;
+            case LEAD -> messages.getProperty("defect." + argument, argument);
             default -> argument;
         };
     }

@@ -2,6 +2,7 @@ package org.medquality.rule;
 
 import com.google.common.collect.ImmutableList;
 import java.util.stream.Stream;
+import org.medquality.fact.Holder;
 
 /**
  * One rule, as its text states it.
@@ -27,6 +28,16 @@ public record Rule(
     public String requirement() {
         int dot = id.indexOf('.');
         return dot < 0 ? id : id.substring(0, dot);
+    }
+
+    /**
+     * Whether the rule is judged in files of this holder: where the institution's file cannot hold whom it concerns, it
+     * is not judged there, and what is put on the institution's own facts is judged there alone.
+     */
+    public boolean judgedIn(Holder file) {
+        boolean institutional = binding(sentence.subject()).type().holder() == Holder.INSTITUTION;
+        if (file == Holder.ENCOUNTER) return !institutional;
+        return patterns(Pattern.Role.TRIGGER).noneMatch(p -> p.type().holder() == Holder.ENCOUNTER);
     }
 
     /** By the id alone: rules are keys in the inner loop, and the whole sentence would be hashed each time. */

@@ -9,6 +9,11 @@ public sealed interface Sentence {
     /** The variable of the fact that the duty is put on. */
     String subject();
 
+    /** Whether a failure is only a hint for a person. */
+    default boolean lead() {
+        return false;
+    }
+
     /** {@code anyOf( … )} or {@code allOf( … )}. */
     record Group(boolean all, ImmutableList<Sentence> parts) implements Sentence {
         @Override
@@ -28,6 +33,11 @@ public sealed interface Sentence {
         @Override
         public String subject() {
             return subjects().findFirst().orElseThrow();
+        }
+
+        @Override
+        public boolean lead() {
+            return word("asLead").isPresent();
         }
 
         Stream<String> subjects() {
@@ -51,5 +61,10 @@ public sealed interface Sentence {
     }
 
     /** One word with its arguments: {@code within( hours( 8 ) )}. */
-    record Word(String name, ImmutableList<Operand> arguments) {}
+    record Word(String name, ImmutableList<Operand> arguments) {
+        /** Whether the word says how a value is compared, and not of whom or how gravely. */
+        public boolean compares() {
+            return !name.equals("on") && !name.equals("asLead");
+        }
+    }
 }

@@ -50,8 +50,9 @@ final class SentenceCheck {
         }
     }
 
+    private static final String LEAD = "asLead";
     private static final ImmutableMap<String, List<Form>> EXPECT = ImmutableMap.<String, List<Form>>builder()
-            .put("expect", List.of(Form.of(Kind.FACTS), Form.of(Kind.MOMENT), Form.of(Kind.TEXT)))
+            .put("expect", List.of(Form.of(Kind.FACTS), Form.of(Kind.MOMENT), Form.of(Kind.DATE), Form.of(Kind.TEXT)))
             .put("of", List.of(Form.of(Kind.FACT)))
             .put("on", List.of(Form.of(Kind.FACT)))
             .put("atLeast", List.of(Form.of(Kind.COUNT)))
@@ -62,12 +63,15 @@ final class SentenceCheck {
             .put("fallingOn", List.of(Form.of(Kind.DATE, Kind.DATE)))
             .put("duringStay", List.of(Form.of()))
             .put("warnAfter", List.of(Form.of(Kind.SPAN)))
+            .put(LEAD, List.of(Form.of()))
             .buildOrThrow();
     private static final ImmutableMap<String, List<Form>> FORBID = ImmutableMap.of(
             "forbid",
             List.of(Form.of(Kind.FACT), Form.of(Kind.FACTS), Form.of(Kind.TEXT)),
             "on",
-            List.of(Form.of(Kind.FACT)));
+            List.of(Form.of(Kind.FACT)),
+            LEAD,
+            List.of(Form.of()));
     private static final ImmutableMap<String, List<Form>> CHECK = ImmutableMap.<String, List<Form>>builder()
             .put("check", List.of(Form.of(Kind.VALUE)))
             .put("is", List.of(Form.of(Kind.VALUE)))
@@ -82,6 +86,7 @@ final class SentenceCheck {
             .put("notAfter", List.of(Form.of(Kind.MOMENT), Form.of(Kind.DATE)))
             .put("isRecorded", List.of(Form.of()))
             .put("on", List.of(Form.of(Kind.FACT)))
+            .put(LEAD, List.of(Form.of()))
             .buildOrThrow();
     private static final ImmutableMap<String, ImmutableMap<String, List<Form>>> GRAMMAR =
             ImmutableMap.of("expect", EXPECT, "forbid", FORBID, "check", CHECK);
@@ -103,7 +108,10 @@ final class SentenceCheck {
 
     void check(Sentence sentence) throws Refused {
         if (sentence instanceof Group group) {
-            for (Sentence part : group.parts()) check(part);
+            for (Sentence part : group.parts()) {
+                check(part);
+                if (part.lead()) throw at.refuse("asLead speaks of the whole sentence, it cannot stand in a part");
+            }
         } else {
             simple((Simple) sentence);
         }
@@ -149,8 +157,7 @@ final class SentenceCheck {
     }
 
     private void comparison(Simple sentence) throws Refused {
-        long comparisons =
-                sentence.words().stream().filter(w -> !w.name().equals("on")).count();
+        long comparisons = sentence.words().stream().filter(Word::compares).count();
         if (comparisons != 1) throw at.refuse("check needs one comparison, for example .is( ... )");
         if (!(sentence.evidence() instanceof Operand.Path))
             throw at.refuse("check needs a property: check( $x.property )");

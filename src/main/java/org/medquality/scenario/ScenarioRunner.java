@@ -1,6 +1,5 @@
 package org.medquality.scenario;
 
-import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -10,7 +9,6 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.medquality.casefile.AssembledCase;
-import org.medquality.casefile.Assembler;
 import org.medquality.casefile.Settings;
 import org.medquality.catalog.Catalogue;
 import org.medquality.catalog.Profile;
@@ -53,11 +51,11 @@ public final class ScenarioRunner {
 
     /** The case of a scenario, with what the assembler derives. */
     public AssembledCase assemble(Scenario scenario) {
-        return Assembler.assemble(scenario.file(), settings(scenario));
+        return CatalogueSettings.assembler(catalogue, settings(scenario)).assemble(scenario.file());
     }
 
     private Settings settings(Scenario scenario) {
-        Profile tailored = new Profile("", "", "", scenario.settings(), ImmutableSet.of(), ImmutableSet.of());
+        Profile tailored = Profile.of(scenario.settings());
         return CatalogueSettings.of(catalogue.under(tailored));
     }
 

@@ -152,8 +152,8 @@ class AssemblerTest {
     void a_setting_that_is_no_length_of_time_is_named() {
         Settings odd = settings(Map.of("partDayGrace", "four hours"));
 
-        assertThat(catchThrowable(
-                        () -> Assembler.assemble(file("2024-03-02 08:00", STAY).build(), odd)))
+        assertThat(catchThrowable(() -> Assembler.of(odd)
+                        .assemble(file("2024-03-02 08:00", STAY).build())))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("partDayGrace");
     }

@@ -112,7 +112,7 @@ class AuthorshipsTest {
         CaseFile file = Cases.file("2024-03-03 08:00", stay(), firstNote().build(), assistant)
                 .build();
 
-        assertThat(only(Assembler.assemble(file, settings(Map.of("institutionLevel", "3"))), Authorship.class))
+        assertThat(only(Assembler.of(settings(Map.of("institutionLevel", "3"))).assemble(file), Authorship.class))
                 .extracting(Authorship::qualification)
                 .isEqualTo("assistant");
     }

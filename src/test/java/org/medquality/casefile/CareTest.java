@@ -281,7 +281,8 @@ class CareTest {
     private static DoseSlot slot(String asOf, Fact order, String tolerance) {
         CaseFile file =
                 file(asOf, STAY, order).supply(MedicationAdministration.class).build();
-        return only(Assembler.assemble(file, settings(Map.of("doseTimeTolerance", tolerance))), DoseSlot.class);
+        return only(
+                Assembler.of(settings(Map.of("doseTimeTolerance", tolerance))).assemble(file), DoseSlot.class);
     }
 
     private static List<String> slots(String asOf, Fact... facts) {

@@ -81,7 +81,7 @@ final class Cases {
     }
 
     static AssembledCase assemble(CaseFile.Builder file) {
-        return Assembler.assemble(file.build(), settings(Map.of()));
+        return Assembler.of(settings(Map.of())).assemble(file.build());
     }
 
     /** The settings that derivations read, some of them changed; an empty text unsets one. */

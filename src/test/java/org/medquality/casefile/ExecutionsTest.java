@@ -186,13 +186,13 @@ class ExecutionsTest {
                         order().dose(new BigDecimal("0.5")).doseUnit("g").build())
                 .build();
 
-        assertThat(only(Assembler.assemble(near, tolerance("0.05")), Execution.class)
+        assertThat(only(Assembler.of(tolerance("0.05")).assemble(near), Execution.class)
                         .dose())
                 .isEqualTo("0.5 g");
-        assertThat(only(Assembler.assemble(near, tolerance("0.049")), Execution.class)
+        assertThat(only(Assembler.of(tolerance("0.049")).assemble(near), Execution.class)
                         .dose())
                 .isEqualTo("0.475 g");
-        assertThat(only(Assembler.assemble(file, tolerance("")), Execution.class)
+        assertThat(only(Assembler.of(tolerance("")).assemble(file), Execution.class)
                         .missing())
                 .contains(missing("dose", "Setting", "doseTolerance", null));
     }

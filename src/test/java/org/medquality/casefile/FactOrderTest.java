@@ -46,7 +46,7 @@ class FactOrderTest {
                 .addAll(facts)
                 .supply(StayPeriod.class)
                 .build();
-        return Assembler.assemble(file, settings(Map.of())).facts();
+        return Assembler.of(settings(Map.of())).assemble(file).facts();
     }
 
     private static List<Fact> facts(Random random) {

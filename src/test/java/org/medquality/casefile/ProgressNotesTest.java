@@ -221,7 +221,8 @@ class ProgressNotesTest {
                 .supply(StayPeriod.class)
                 .build();
 
-        AssembledCase assembled = Assembler.assemble(file, settings(Map.of("partDayGrace", "")));
+        AssembledCase assembled =
+                Assembler.of(settings(Map.of("partDayGrace", ""))).assemble(file);
 
         assertThat(only(assembled, NoteGap.class).missing())
                 .containsExactly(missing("grade", "Setting", "partDayGrace", null));
@@ -272,7 +273,7 @@ class ProgressNotesTest {
                 .supply(StayPeriod.class)
                 .build();
 
-        assertThat(texts(Assembler.assemble(file, settings(Map.of()))))
+        assertThat(texts(Assembler.of(settings(Map.of())).assemble(file)))
                 .containsExactly("F 2024-03-31..2024-03-31 stable", "N 2024-04-01..2024-04-01 stable");
     }
 

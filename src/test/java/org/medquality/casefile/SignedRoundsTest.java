@@ -134,7 +134,10 @@ class SignedRoundsTest {
         Fact charge = period("A", "responsible_physician", "S1", "2024-03-01 08:00", null);
         CaseFile file = file(NOW, STAY, round(null), note, charge).build();
 
-        assertThat(only(Assembler.assemble(file, settings(Map.of("selfRoundCounts", "true"))), SignedRound.class)
+        assertThat(only(
+                                Assembler.of(settings(Map.of("selfRoundCounts", "true")))
+                                        .assemble(file),
+                                SignedRound.class)
                         .byTreatingPhysician())
                 .isFalse();
     }

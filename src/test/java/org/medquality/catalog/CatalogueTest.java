@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import java.math.BigDecimal;
@@ -25,6 +26,9 @@ class CatalogueTest {
             .task("补写")
             .responsible("经治医师")
             .enabled(true)
+            .inForce(InForce.ALWAYS)
+            .versions(ImmutableMap.of())
+            .dedupe(ImmutableList.of())
             .undecided(ImmutableList.of())
             .build();
     private static final Requirement OFF =
@@ -42,10 +46,13 @@ class CatalogueTest {
             ImmutableSortedMap.of(),
             ImmutableSortedMap.of("REC-001", ON, "REC-002", OFF),
             ImmutableSortedMap.of(
-                    "HABIT", new Regulation("HABIT", "各地习惯", null, null, null, null),
-                    "WS", new Regulation("WS", "操作规范", "WS/T 433", null, null, null)),
+                    "HABIT", new Regulation("HABIT", "各地习惯", null, null, InForce.ALWAYS),
+                    "WS", new Regulation("WS", "操作规范", "WS/T 433", null, InForce.ALWAYS)),
             ImmutableSortedMap.of("limit", LIMIT),
-            ImmutableSortedMap.of());
+            ImmutableSortedMap.of(),
+            ImmutableSortedMap.of(),
+            ImmutableSortedMap.of(),
+            ImmutableList.of());
 
     @Test
     void a_profile_switches_requirements_and_sets_values_as_local() {
@@ -93,6 +100,7 @@ class CatalogueTest {
     }
 
     private static Profile profile(Map<String, String> values, String enabled, String disabled) {
-        return new Profile("own", "本院", "Own", values, ImmutableSet.of(enabled), ImmutableSet.of(disabled));
+        return new Profile(
+                "own", "本院", "Own", values, ImmutableSet.of(enabled), ImmutableSet.of(disabled), ImmutableList.of());
     }
 }

@@ -80,8 +80,8 @@ class CatalogueReaderTest {
         assertThat(requirement.family()).isEqualTo("record");
         assertThat(requirement.severity()).isEqualTo(Severity.CRITICAL);
         assertThat(requirement.points()).isEqualByComparingTo("5.5");
-        assertThat(requirement.inForceFrom()).isEqualTo("2010-03-01");
-        assertThat(requirement.inForceTo()).isNull();
+        assertThat(requirement.inForce().from()).isEqualTo("2010-03-01");
+        assertThat(requirement.inForce().to()).isNull();
         assertThat(requirement.undecided()).containsExactly("内容");
         assertThat(requirement.basis()).singleElement().satisfies(b -> {
             assertThat(b.confidence()).isEqualTo(Confidence.HIGH);

@@ -1,5 +1,6 @@
 package org.medquality.scenario;
 
+import com.google.common.base.Splitter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,12 +28,20 @@ final class Scenarios {
                             f.toString().contains("scenarios") && f.toString().endsWith(".yaml"))
                     .toList()) {
                 String name = file.getFileName().toString().replace(".yaml", "");
+                if (!wanted(name)) continue;
                 all.put(name, ScenarioReader.read(file.toString().replace('\\', '/'), Files.readString(file)));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return all;
+    }
+
+    /** All, or with {@code -Dmedquality.only=CON,TEC} those whose ids begin so: for whoever works on one family. */
+    static boolean wanted(String requirement) {
+        return Splitter.on(',')
+                .splitToStream(System.getProperty("medquality.only", ""))
+                .anyMatch(requirement::startsWith);
     }
 
     static Catalogue catalogue() {
