@@ -5,6 +5,7 @@ import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.medquality.casefile.CaseFile;
 import org.medquality.casefile.InstitutionFile;
 import org.medquality.casefile.Settings;
 import org.medquality.catalog.Catalogue;
+import org.medquality.catalog.CoreSystem;
 import org.medquality.catalog.Profile;
 import org.medquality.catalog.Requirement;
 import org.medquality.finding.CatalogueSettings;
@@ -201,7 +203,10 @@ public final class Auditor {
             return this;
         }
 
-        /** Judges only these requirements, also those that are switched off. */
+        /**
+         * Judges only these requirements, also those that are switched off; the id of a core system, for example {@code
+         * COR-05}, stands for its requirements that are on.
+         */
         public Builder only(Iterable<String> requirements) {
             requirements.forEach(only::add);
             return this;
@@ -237,9 +242,9 @@ public final class Auditor {
         }
 
         private Set<String> selected(Catalogue catalogue) {
-            only.forEach(catalogue::requirement);
+            Set<String> selected = new LinkedHashSet<>();
+            only.forEach(id -> selected.addAll(named(id, catalogue)));
             skip.forEach(catalogue::requirement);
-            Set<String> selected = new LinkedHashSet<>(only);
             if (only.isEmpty()) {
                 catalogue.requirements().values().stream()
                         .filter(Requirement::enabled)
@@ -248,6 +253,14 @@ public final class Auditor {
             }
             selected.removeAll(skip);
             return selected;
+        }
+
+        private static Collection<String> named(String id, Catalogue catalogue) {
+            CoreSystem system = catalogue.systems().get(id);
+            if (system == null) return List.of(catalogue.requirement(id).id());
+            return system.requirements().stream()
+                    .filter(r -> catalogue.requirement(r).enabled())
+                    .toList();
         }
 
         private static String hash(Map<String, String> files) {

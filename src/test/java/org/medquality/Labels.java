@@ -19,6 +19,10 @@ public final class Labels {
         }
     }
 
+    public String nameOr(String key, String otherwise) {
+        return names.getProperty(key, otherwise);
+    }
+
     public String name(String key) {
         return Objects.requireNonNull(names.getProperty(key), () -> "no Chinese name of " + key + " in " + FILE);
     }

@@ -1,11 +1,11 @@
 package org.medquality.casefile;
 
-import static com.google.common.collect.ImmutableMap.toImmutableMap;
-
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -79,12 +79,12 @@ public final class Assembler {
      * @throws IllegalArgumentException if two of them are of the same institution
      */
     public Assembler withInstitutions(Iterable<InstitutionFile> files) {
-        ImmutableList<InstitutionFile> all = ImmutableList.copyOf(files);
-        return new Assembler(
-                settings,
-                calendar,
-                listings,
-                all.stream().collect(toImmutableMap(InstitutionFile::institutionId, f -> f)));
+        Map<String, InstitutionFile> byId = new LinkedHashMap<>();
+        for (InstitutionFile file : files) {
+            if (byId.put(file.institutionId(), file) == null) continue;
+            throw new IllegalArgumentException("two files of institution " + file.institutionId() + "; give one");
+        }
+        return new Assembler(settings, calendar, listings, ImmutableMap.copyOf(byId));
     }
 
     /**

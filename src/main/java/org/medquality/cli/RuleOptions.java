@@ -28,7 +28,7 @@ final class RuleOptions {
             names = "--only",
             paramLabel = "ID",
             split = ",",
-            description = "Judge only these requirements, also those that are off.")
+            description = "Judge only these requirements, also those that are off; COR-05 stands for a core system.")
     private List<String> only = new ArrayList<>();
 
     @Option(names = "--skip", paramLabel = "ID", split = ",", description = "Do not judge these requirements.")

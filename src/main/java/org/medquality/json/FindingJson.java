@@ -8,8 +8,10 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.medquality.catalog.Catalogue;
+import org.medquality.catalog.CoreSystem;
 import org.medquality.catalog.Requirement;
 import org.medquality.fact.Setting;
 import org.medquality.finding.Finding;
@@ -111,11 +113,32 @@ final class FindingJson {
         json.writeObjectFieldStart("summary");
         json.writeNumberField("total", summary.total());
         for (Outcome outcome : Outcome.values()) json.writeNumberField(lower(outcome), summary.count(outcome));
+        columns(summary);
+        json.writeEndObject();
+    }
+
+    private void columns(Summary summary) throws IOException {
         json.writeObjectFieldStart("columns");
         for (Outcome.Column column : Outcome.Column.values())
             json.writeNumberField(lower(column), summary.count(column));
         json.writeEndObject();
-        json.writeEndObject();
+    }
+
+    /** Each core system as a unit, in official order. */
+    void systems(Map<CoreSystem, Summary> counts) throws IOException {
+        json.writeArrayFieldStart("coreSystems");
+        for (Map.Entry<CoreSystem, Summary> count : counts.entrySet()) {
+            CoreSystem system = count.getKey();
+            json.writeStartObject();
+            json.writeStringField("id", system.id());
+            json.writeNumberField("number", system.number());
+            json.writeStringField("title", wording.language() == Language.ZH ? system.titleZh() : system.titleEn());
+            strings("requirements", system.requirements());
+            json.writeNumberField("total", count.getValue().total());
+            columns(count.getValue());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     void rulebook(Report.RuleBookId id) throws IOException {

@@ -19,6 +19,7 @@ import org.medquality.finding.Finding;
 import org.medquality.report.Report;
 import org.medquality.report.Report.RuleBookId;
 import org.medquality.report.Summary;
+import org.medquality.report.SystemCounts;
 import org.medquality.report.Wording;
 import org.medquality.report.Wording.Language;
 
@@ -32,6 +33,7 @@ public final class ReportWriter implements AutoCloseable {
     private final JsonGenerator json;
     private final FindingJson findings;
     private final RuleBookId rulebook;
+    private final SystemCounts systems;
     private final boolean lines;
     private final List<Report> heads = new ArrayList<>();
     private final List<Rejection> rejections = new ArrayList<>();
@@ -49,6 +51,7 @@ public final class ReportWriter implements AutoCloseable {
         }
         this.findings = new FindingJson(json, catalogue, new Wording(language));
         this.rulebook = rulebook;
+        this.systems = new SystemCounts(catalogue);
         this.lines = lines;
     }
 
@@ -95,6 +98,7 @@ public final class ReportWriter implements AutoCloseable {
             } else {
                 for (Finding finding : report.findings()) findings.finding(finding, report.zone());
                 summary = summary.plus(report.summary());
+                systems.add(report);
                 heads.add(head(report));
             }
         } catch (IOException e) {
@@ -167,6 +171,7 @@ public final class ReportWriter implements AutoCloseable {
     private void end() throws IOException {
         json.writeEndArray();
         findings.summary(summary);
+        findings.systems(systems.counts());
         json.writeArrayFieldStart("cases");
         for (Report head : heads) {
             json.writeStartObject();

@@ -13,7 +13,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.medquality.catalog.Basis;
 import org.medquality.catalog.Catalogue;
+import org.medquality.catalog.CoreSystem;
+import org.medquality.catalog.InForce;
 import org.medquality.catalog.Requirement;
+import org.medquality.fact.Holder;
 import org.medquality.rule.Rule;
 import org.medquality.rule.RuleBook;
 
@@ -50,18 +53,29 @@ public final class RequirementJson {
         json.writeArrayFieldStart("basis");
         for (Basis basis : requirement.basis()) basis(json, basis, catalogue);
         json.writeEndArray();
+        json.writeStringField("origin", FindingJson.lower(requirement.origin()));
+        json.writeStringField("subject", FindingJson.lower(requirement.subject()));
+        json.writeStringField("kind", FindingJson.lower(requirement.kind()));
         json.writeStringField("severity", FindingJson.lower(requirement.severity()));
+        json.writeStringField("veto", requirement.veto() == null ? null : FindingJson.lower(requirement.veto()));
+        json.writeNumberField("points", requirement.points());
         json.writeBooleanField("enabled", requirement.enabled());
         date(json, "inForceFrom", requirement.inForce().from());
         date(json, "inForceTo", requirement.inForce().to());
+        strings(json, "dedupe", requirement.dedupe());
+        strings(
+                json,
+                "coreSystems",
+                catalogue.systems().values().stream()
+                        .filter(s -> s.requirements().contains(requirement.id()))
+                        .map(CoreSystem::id)
+                        .toList());
         json.writeBooleanField("decidedByFacts", !own.isEmpty());
-        json.writeArrayFieldStart("undecided");
-        for (String reason : requirement.undecided()) json.writeString(reason);
-        json.writeEndArray();
+        strings(json, "undecided", requirement.undecided());
         json.writeStringField("task", requirement.task());
         json.writeStringField("responsible", requirement.responsible());
         json.writeArrayFieldStart("rules");
-        for (Rule rule : own) rule(json, rule);
+        for (Rule rule : own) rule(json, rule, requirement);
         json.writeEndArray();
         json.writeEndObject();
     }
@@ -75,11 +89,22 @@ public final class RequirementJson {
         json.writeEndObject();
     }
 
-    private static void rule(JsonGenerator json, Rule rule) throws IOException {
+    private static void strings(JsonGenerator json, String field, List<String> values) throws IOException {
+        json.writeArrayFieldStart(field);
+        for (String value : values) json.writeString(value);
+        json.writeEndArray();
+    }
+
+    private static void rule(JsonGenerator json, Rule rule, Requirement requirement) throws IOException {
         json.writeStartObject();
         json.writeStringField("id", rule.id());
         json.writeStringField("title", rule.title());
         json.writeStringField("source", rule.file() + ":" + rule.line());
+        json.writeBooleanField("ofEncounters", rule.judgedIn(Holder.ENCOUNTER));
+        json.writeBooleanField("ofInstitutions", rule.judgedIn(Holder.INSTITUTION));
+        InForce text = requirement.inForce(rule.id());
+        date(json, "inForceFrom", text.from());
+        date(json, "inForceTo", text.to());
         json.writeEndObject();
     }
 

@@ -120,7 +120,7 @@ final class RequirementReader {
         InForce validity = new InForce(days.dateOrNull("from"), days.dateOrNull("to"));
         days.close();
         if (validity.from() != null && validity.to() != null && validity.to().isBefore(validity.from())) {
-            days.refuse("to", days.entry() + " ends before it begins, exchange the days");
+            days.refuse("to", "in_force ends before it begins, exchange the days");
         }
         return validity;
     }

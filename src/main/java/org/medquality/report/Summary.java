@@ -27,6 +27,13 @@ public record Summary(ImmutableMap<Outcome, Integer> counts) {
         return new Summary(Maps.immutableEnumMap(counts));
     }
 
+    /** One finding of this outcome. */
+    static Summary of(Outcome one) {
+        Map<Outcome, Integer> counts = new EnumMap<>(EMPTY.counts());
+        counts.put(one, 1);
+        return new Summary(Maps.immutableEnumMap(counts));
+    }
+
     /** Both counts together. */
     public Summary plus(Summary other) {
         return new Summary(

@@ -4,12 +4,15 @@ import com.google.common.collect.ImmutableMap;
 import java.io.PrintWriter;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.medquality.catalog.Catalogue;
+import org.medquality.catalog.CoreSystem;
 import org.medquality.catalog.Requirement;
 import org.medquality.finding.Finding;
 import org.medquality.finding.Outcome;
@@ -30,6 +33,7 @@ public final class TextSummary {
     private final Catalogue catalogue;
     private final Wording wording;
     private final ImmutableMap<String, String> titles;
+    private final SystemCounts systems;
     private final Map<String, Section> sections = new TreeMap<>();
     private final Map<String, Integer> unknown = new LinkedHashMap<>();
     private Summary total = Summary.EMPTY;
@@ -48,12 +52,14 @@ public final class TextSummary {
         this.catalogue = catalogue;
         this.titles = rules.rules().stream().collect(ImmutableMap.toImmutableMap(Rule::id, Rule::title));
         this.wording = new Wording(language);
+        this.systems = new SystemCounts(catalogue);
     }
 
     /** Takes in the report of a case. */
     public void add(Report report) {
         cases++;
         total = total.plus(report.summary());
+        systems.add(report);
         undecided = report.undecided().size();
         for (Finding finding : report.findings()) {
             Column column = finding.outcome().column();
@@ -90,6 +96,7 @@ public final class TextSummary {
         if (finding.outcome() == Outcome.LATE && finding.delay() != null) {
             line.append(wording.say("text.delay", wording.duration(finding.delay())));
         }
+        if (finding.countedBy() != null) line.append(wording.say("text.counted", finding.countedBy()));
         return line.toString();
     }
 
@@ -123,6 +130,7 @@ public final class TextSummary {
         failures(out);
         open(out);
         unknown(out);
+        systems(out);
         if (undecided > 0) out.println(wording.say("text.undecided", String.valueOf(undecided)));
         if (rejected > 0) out.println(wording.say("text.rejected", String.valueOf(rejected)));
         out.println(sum());
@@ -150,6 +158,25 @@ public final class TextSummary {
         sections.forEach((id, section) -> {
             if (section.open > 0) out.println("  " + id + " " + title(catalogue.requirement(id)) + "  " + section.open);
         });
+    }
+
+    /** The systems of which anything was judged, each as a unit. */
+    private void systems(PrintWriter out) {
+        ImmutableMap<CoreSystem, Summary> counts = systems.counts();
+        if (counts.values().stream().allMatch(count -> count.total() == 0)) return;
+        out.println(wording.say("text.systems"));
+        counts.forEach((system, count) -> {
+            if (count.total() == 0) return;
+            out.println("  " + system.number() + " "
+                    + (wording.language() == Language.ZH ? system.titleZh() : system.titleEn()) + "  "
+                    + columns(count));
+        });
+    }
+
+    private String columns(Summary count) {
+        return Arrays.stream(Column.values())
+                .map(column -> wording.column(column) + " " + count.count(column))
+                .collect(Collectors.joining(" · "));
     }
 
     private void unknown(PrintWriter out) {

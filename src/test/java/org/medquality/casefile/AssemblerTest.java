@@ -105,6 +105,7 @@ class AssemblerTest {
                         "Authorship[D1]",
                         "Document[D1]",
                         "Encounter[E1]",
+                        "HospitalLevel[level]",
                         "NoteGap[2024-03-02]",
                         "ProgressEntry[D1]",
                         "Setting[doseTimeTolerance]",

@@ -3,13 +3,18 @@ package org.medquality.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.medquality.catalog.CalendarYear;
 import org.medquality.catalog.Catalogue;
 import org.medquality.catalog.Confidence;
+import org.medquality.catalog.InForce;
+import org.medquality.catalog.ListedTechnology;
+import org.medquality.catalog.Requirement;
 import org.medquality.catalog.Severity;
 
 class CatalogueReaderTest {
@@ -104,7 +109,7 @@ class CatalogueReaderTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "kind: deadline | kindd: deadline | :11 REC-004: unknown key kindd, known are [basis, enabled, fine, ",
+                "kind: deadline | kindd: deadline | :11 REC-004: unknown key kindd, known are [basis, dedupe, enabled, fine, ",
                 "kind: deadline | kindd: deadline | :4 REC-004: has no kind, add it",
                 "task: 补写 | task: [补写] | :16 REC-004: task must be a text",
                 "task: 补写 | task: ' ' | :16 REC-004: task must be a text",
@@ -143,7 +148,7 @@ class CatalogueReaderTest {
                 "value: PT6H | value: PT | :2 grace: value must be a length of time",
                 "value: A B | value: A D | :9 checks: value must be words with single blanks between them of [A, B, C]",
                 "value: A B | value: A A | :9 checks: value must be words",
-                "form: duration | form: time | :3 grace: form is time, write one of duration, number, boolean, word, words",
+                "form: duration | form: time | :3 grace: form is time, write one of duration, number, boolean, times, word, words",
                 "used_by: [REC-004] | used_by: [REC-099] | :7 grace: no requirement REC-099 in any catalogue.yaml",
                 "used_by: [REC-004] | used_by: [] | :7 grace: nothing reads it",
                 "choices: [A, B, C] | choices: [A, B, A] | :11 checks: choices names A twice, keep one",
@@ -163,7 +168,7 @@ class CatalogueReaderTest {
                 "disable: [REC-004] | disable: [REC-099] | :5 own: no requirement REC-099 in any catalogue.yaml",
                 "disable: [REC-004] | disable: REC-004 | :5 own: disable must be a list",
                 "title_en: Own | enable: [REC-004] | :5 own: REC-004 is enabled and disabled, keep one",
-                "title_zh: 本院 | title: 本院 | :1 own: unknown key title, known are [disable, enable, parameters, title_en, ",
+                "title_zh: 本院 | title: 本院 | :1 own: unknown key title, known are [disable, enable, parameters, technologies, title_en, ",
             })
     void a_wrong_profile_is_named_by_file_line_and_name(String sound, String wrong, String problem) {
         files.put(PROFILE, replace(PROFILE, sound, wrong));
@@ -214,6 +219,108 @@ class CatalogueReaderTest {
         assertThat(refused().problems())
                 .extracting(p -> p.file() + ":" + p.line())
                 .containsExactly(PROFILE + ":1", PROFILE + ":2", RECORD + ":14", RECORD + ":18");
+    }
+
+    @Test
+    void rules_of_one_requirement_may_follow_texts_of_different_years() {
+        files.put(RECORD, replace(RECORD, "in_force: {from: 2010-03-01}", """
+                in_force: {from: 2010-03-01}
+                    versions:
+                      .1: {from: 2018-04-18}
+                      .2: {from: 2010-03-01, to: 2018-04-17}"""));
+
+        Requirement requirement = CatalogueReader.read(files).requirement("REC-004");
+
+        assertThat(requirement.inForce("REC-004.1")).isEqualTo(new InForce(LocalDate.of(2018, 4, 18), null));
+        assertThat(requirement.inForce("REC-004.2").over(LocalDate.of(2018, 4, 18)))
+                .isTrue();
+        assertThat(requirement.inForce("REC-004.3")).isEqualTo(requirement.inForce());
+    }
+
+    @Test
+    void requirements_that_leave_the_points_to_each_other_are_refused() {
+        String second = """
+
+              REC-005:
+            """ + files.get(RECORD).substring(files.get(RECORD).indexOf("    title_zh: 首次病程"));
+        files.put(RECORD, files.get(RECORD) + second);
+        assertThat(CatalogueReader.read(files).requirements()).hasSize(2);
+
+        files.put(RECORD, replace(RECORD, "enabled: true\n", "enabled: true\n    dedupe: [REC-004, REC-009]\n"));
+
+        assertThat(refused())
+                .hasMessageContaining("REC-004: dedupe goes in a circle over REC-004, let one of them count")
+                .hasMessageContaining("REC-005: dedupe names REC-009, no requirement has this id");
+    }
+
+    @Test
+    void a_year_of_working_days_is_read_from_the_days_off_and_the_weekends_that_are_worked() {
+        files.put("rules/calendar/2024.yaml", """
+                regulation: MR-2010
+                off: [2024-02-12]
+                working: [2024-02-18]
+                """);
+
+        CalendarYear year = CatalogueReader.read(files).calendar().get(2024);
+
+        assertThat(year.works(LocalDate.of(2024, 2, 9))).isTrue();
+        assertThat(year.works(LocalDate.of(2024, 2, 11))).isFalse();
+        assertThat(year.works(LocalDate.of(2024, 2, 12))).isFalse();
+        assertThat(year.works(LocalDate.of(2024, 2, 18))).isTrue();
+        assertThat(year.days()).hasSize(366);
+    }
+
+    @Test
+    void a_day_of_another_year_or_an_unknown_notice_is_refused() {
+        files.put("rules/calendar/2024.yaml", "regulation: NOBODY\noff: [2025-01-01]\nworking: [soon]\n");
+
+        assertThat(refused())
+                .hasMessageContaining("rules/calendar/2024.yaml:1 2024: no document NOBODY")
+                .hasMessageContaining("rules/calendar/2024.yaml:2 2024: off lists days of 2024 such as 2024-01-01")
+                .hasMessageContaining("rules/calendar/2024.yaml:3 2024: working lists days of 2024");
+    }
+
+    @Test
+    void core_systems_and_listed_technologies_are_read_and_a_profile_adds_those_of_its_province() {
+        files.put("rules/core-systems.yaml", """
+                COR-15:
+                  number: 15
+                  title_zh: 病历管理制度
+                  title_en: Medical records
+                  requirements: [REC-004]
+                """);
+        files.put("rules/technologies.yaml", """
+                G08:
+                  title_zh: 肿瘤消融治疗技术
+                  class: restricted
+                  regulation: MR-2010
+                """);
+        files.put(PROFILE, files.get(PROFILE) + """
+                technologies:
+                  P01: {title_zh: 血液净化技术, class: restricted, province: 甲省, regulation: MR-2010}
+                """);
+
+        Catalogue catalogue = CatalogueReader.read(files);
+
+        assertThat(catalogue.systems().get("COR-15").requirements()).containsExactly("REC-004");
+        assertThat(catalogue.technologies()).extracting(ListedTechnology::code).containsExactly("G08");
+        assertThat(catalogue.under(catalogue.profile("own")).technologies())
+                .extracting(ListedTechnology::code)
+                .containsExactly("G08", "P01");
+    }
+
+    @Test
+    void a_core_system_of_a_requirement_that_is_not_there_is_refused() {
+        files.put("rules/core-systems.yaml", """
+                COR-15:
+                  number: 15
+                  title_zh: 病历管理制度
+                  title_en: Medical records
+                  requirements: [REC-004, REC-099]
+                """);
+
+        assertThat(refused())
+                .hasMessageContaining("rules/core-systems.yaml:5 COR-15: no requirement REC-099, correct the id");
     }
 
     private CatalogueException refused() {

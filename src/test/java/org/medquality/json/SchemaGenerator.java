@@ -42,10 +42,13 @@ final class SchemaGenerator {
         ObjectNode root = MAPPER.createObjectNode();
         root.put("$schema", "https://json-schema.org/draft/2020-12/schema");
         root.put("title", "病例");
-        root.put("description", "The facts of one encounter, as of one moment.");
+        root.put("description", "The facts of one encounter, or the own facts of one institution, as of one moment.");
         root.put("type", "object");
         root.put("additionalProperties", false);
-        root.putArray("required").add("case").add("encounter");
+        root.putArray("required").add("case");
+        ArrayNode whose = root.putArray("anyOf");
+        whose.addObject().putArray("required").add("encounter");
+        whose.addObject().putArray("required").add("institution");
         ObjectNode properties = root.putObject("properties");
         header(properties);
         forms();
