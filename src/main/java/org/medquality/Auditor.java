@@ -121,6 +121,7 @@ public final class Auditor {
         ImmutableList<Finding> findings = judge.judge(assembled, rules.evaluate(assembled));
         return new Report(
                 file.id(),
+                file.holder(),
                 file.asOf(),
                 file.zone(),
                 findings,

@@ -5,17 +5,17 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.medquality.Auditor;
 import org.medquality.json.CaseReader;
-import org.medquality.json.CaseSource;
 import org.medquality.json.CaseStream;
 import org.medquality.report.Wording;
 import picocli.CommandLine.Command;
@@ -47,6 +47,18 @@ final class AuditCommand implements Callable<Integer> {
             paramLabel = "TIME",
             description = "The moment of the audit, for example 2024-03-10T08:00:00+08:00, over that of the cases.")
     private @Nullable String asOf;
+
+    @Option(
+            names = "--institution",
+            paramLabel = "FILE",
+            description =
+                    "The file of the institution that the cases belong to: staff, authorities, rosters; repeatable.")
+    private List<Path> institutions = new ArrayList<>();
+
+    @Option(
+            names = "--across-cases",
+            description = "Read the input twice: first to learn who operated when, for the theatre's lists.")
+    private boolean acrossCases;
 
     @Mixin
     private RuleOptions options = new RuleOptions();
@@ -82,20 +94,13 @@ final class AuditCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         if (threads < 1) throw new IllegalArgumentException("--threads must be 1 or more");
         CaseReader reader = reader();
-        try (CaseStream cases = cases(reader)) {
-            Auditor auditor = options.auditor();
+        Institutions known = Institutions.read(institutions, reader);
+        if (acrossCases) known = known.withOperationsOf(input, reader);
+        try (CaseStream cases = Input.open(input, reader)) {
+            Auditor auditor = options.auditor().withInstitutions(known.files());
             try (Output out = open(auditor)) {
                 return audit(auditor, Streams.stream(cases), out);
             }
-        }
-    }
-
-    private CaseStream cases(CaseReader reader) throws IOException {
-        if (input.equals("-")) return CaseSource.open(System.in, "-", reader);
-        try {
-            return CaseSource.open(Path.of(input), reader);
-        } catch (NoSuchFileException e) {
-            throw new IllegalArgumentException("no cases at " + e.getFile(), e);
         }
     }
 

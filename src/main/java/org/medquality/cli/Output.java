@@ -75,7 +75,7 @@ final class Output implements AutoCloseable {
     }
 
     int exitCode() {
-        if (summary.cases() == 0) return ExitCode.INPUT;
+        if (summary.judged() == 0) return ExitCode.INPUT;
         if (summary.rejected() > 0 || summary.total().count(Outcome.ERROR) > 0) return ExitCode.INCOMPLETE;
         return summary.total().count(Outcome.Column.FAIL) > 0 ? ExitCode.VIOLATIONS : ExitCode.OK;
     }

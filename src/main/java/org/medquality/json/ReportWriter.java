@@ -110,6 +110,7 @@ public final class ReportWriter implements AutoCloseable {
     private static Report head(Report report) {
         return new Report(
                 report.caseId(),
+                report.holder(),
                 report.asOf(),
                 report.zone(),
                 ImmutableList.of(),
@@ -140,6 +141,7 @@ public final class ReportWriter implements AutoCloseable {
     private void line(Report report) throws IOException {
         json.writeStartObject();
         json.writeStringField("case", report.caseId());
+        json.writeStringField("of", FindingJson.lower(report.holder()));
         json.writeArrayFieldStart("findings");
         for (Finding finding : report.findings()) findings.finding(finding, report.zone());
         json.writeEndArray();
@@ -176,6 +178,7 @@ public final class ReportWriter implements AutoCloseable {
         for (Report head : heads) {
             json.writeStartObject();
             json.writeStringField("case", head.caseId());
+            json.writeStringField("of", FindingJson.lower(head.holder()));
             findings.time("asOf", head.asOf(), head.zone());
             if (!head.dangling().isEmpty()) findings.strings("dangling", head.dangling());
             json.writeEndObject();

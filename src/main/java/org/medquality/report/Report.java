@@ -3,12 +3,14 @@ package org.medquality.report;
 import com.google.common.collect.ImmutableList;
 import java.time.Instant;
 import java.time.ZoneId;
+import org.medquality.fact.Holder;
 import org.medquality.finding.Finding;
 
 /**
  * What an audit of one case found. Immutable; the same case, rules and settings give an equal report.
  *
  * @param caseId id of the case
+ * @param holder whose file it is: of an encounter or of an institution
  * @param asOf the moment of the audit, as the case gives it
  * @param zone the zone of the case, in which days are counted and times are written
  * @param findings by requirement, rule, subject and occurrence
@@ -19,6 +21,7 @@ import org.medquality.finding.Finding;
  */
 public record Report(
         String caseId,
+        Holder holder,
         Instant asOf,
         ZoneId zone,
         ImmutableList<Finding> findings,

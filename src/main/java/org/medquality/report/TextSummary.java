@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.medquality.catalog.Catalogue;
 import org.medquality.catalog.CoreSystem;
 import org.medquality.catalog.Requirement;
+import org.medquality.fact.Holder;
 import org.medquality.finding.Finding;
 import org.medquality.finding.Outcome;
 import org.medquality.finding.Outcome.Column;
@@ -38,6 +39,7 @@ public final class TextSummary {
     private final Map<String, Integer> unknown = new LinkedHashMap<>();
     private Summary total = Summary.EMPTY;
     private int cases;
+    private int institutions;
     private int rejected;
     private int undecided;
 
@@ -57,7 +59,8 @@ public final class TextSummary {
 
     /** Takes in the report of a case. */
     public void add(Report report) {
-        cases++;
+        if (report.holder() == Holder.INSTITUTION) institutions++;
+        else cases++;
         total = total.plus(report.summary());
         systems.add(report);
         undecided = report.undecided().size();
@@ -194,8 +197,9 @@ public final class TextSummary {
     }
 
     private String sum() {
-        StringBuilder line =
-                new StringBuilder(wording.say("text.sum", String.valueOf(cases), String.valueOf(total.total())));
+        StringBuilder line = new StringBuilder(wording.say("text.cases", String.valueOf(cases)));
+        if (institutions > 0) line.append(wording.say("text.institutions", String.valueOf(institutions)));
+        line.append(wording.say("text.sum", String.valueOf(total.total())));
         for (Outcome outcome : Outcome.values()) {
             line.append(outcome.ordinal() == 0 ? "" : " · ")
                     .append(wording.outcome(outcome))
@@ -210,9 +214,9 @@ public final class TextSummary {
         return total;
     }
 
-    /** The number of cases judged. */
-    public int cases() {
-        return cases;
+    /** The number of files judged, of encounters and of institutions. */
+    public int judged() {
+        return cases + institutions;
     }
 
     /** The number of cases that could not be read. */

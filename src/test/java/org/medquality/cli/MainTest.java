@@ -20,6 +20,12 @@ class MainTest {
              "documents":[{"id":"D1","type":"FIRST_PROGRESS_NOTE","firstSignedAt":"2024-03-01T%s:00+08:00"}]}
             """;
 
+    private static final String INSTITUTION = """
+            {"case":"H1-2024","asOf":"2024-03-10T08:00:00+08:00",
+             "institution":{"id":"H1","level":"2"},
+             "staff":[{"id":"YS1","profession":"physician"}]}
+            """;
+
     @TempDir
     private Path folder;
 
@@ -31,7 +37,9 @@ class MainTest {
     }
 
     private Path file(String name, String text) throws IOException {
-        return Files.writeString(folder.resolve(name), text);
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, text);
     }
 
     private static String signed(String hour) {
@@ -88,6 +96,45 @@ class MainTest {
                 .contains("\"summary\":{\"total\":1,")
                 .contains("\"rulebook\":{\"version\":")
                 .contains("\"asOf\":\"2024-03-10T08:00:00+08:00\"");
+    }
+
+    @Test
+    void a_core_system_is_shown_as_a_unit() throws IOException {
+        Path late = file("late.json", signed("17:20"));
+        run("audit", late.toString(), "--only", "COR-15");
+        assertThat(out.toString()).contains("核心制度：").containsPattern("\n  15 病历管理制度  通过 \\d+ · 不合格 2 · ");
+        run("audit", late.toString(), "--only", "COR-15", "--format", "json");
+        assertThat(out.toString().replaceAll("\\s", ""))
+                .contains("\"id\":\"COR-15\",\"number\":15,\"title\":\"病历管理制度\"")
+                .doesNotContain("\"requirement\":\"VER-");
+    }
+
+    @Test
+    void the_file_of_an_institution_is_audited_like_a_case_and_told_apart() throws IOException {
+        Path cases = file("cases/E1.json", signed("16:00"));
+        Path institution = file("cases/H1.json", INSTITUTION);
+        run("audit", folder.resolve("cases").toString(), "--institution", institution.toString());
+        assertThat(out.toString()).contains("病例 1 个、机构档案 1 份，共 ");
+        run("audit", cases.toString(), "--institution", institution.toString());
+        assertThat(out.toString()).contains("病例 1 个，共 ");
+    }
+
+    @Test
+    void a_wrong_file_of_an_institution_ends_with_2() throws IOException {
+        String file = file("case.json", signed("16:00")).toString();
+        assertThat(run("audit", file, "--institution", file)).isEqualTo(ExitCode.INPUT);
+        assertThat(err.toString()).contains("case E1 is that of an encounter; give the file of the institution");
+        assertThat(run(
+                        "audit",
+                        file,
+                        "--institution",
+                        file("bad.json", "{ \"case\": \"H1\" }").toString()))
+                .isEqualTo(ExitCode.INPUT);
+        assertThat(err.toString()).contains("bad.json: case H1 cannot be read: ");
+        assertThat(run("audit", file, "--institution", "nowhere.json")).isEqualTo(ExitCode.INPUT);
+        assertThat(err.toString()).contains("no institution's file at nowhere.json");
+        assertThat(run("audit", file, "--across-cases")).isEqualTo(ExitCode.INPUT);
+        assertThat(err.toString()).contains("--across-cases needs the --institution");
     }
 
     @Test

@@ -45,6 +45,18 @@ class RuleReaderTest {
     }
 
     @Test
+    void a_lead_speaks_of_the_whole_sentence() {
+        String check = "check( $stay.kind ).is( \"inpatient\" ).on( $stay )";
+        assertThat(problems(rule(STAY, "insert( " + check + ".asLead() ); // 8")))
+                .hasSize(1);
+        assertThat(problem(
+                        STAY + "\n    " + NOTES,
+                        "insert( anyOf( " + check
+                                + ".asLead(), expect( $notes ).within( hours( 8 ) ).after( $stay ) ) );"))
+                .endsWith("REC-004: asLead speaks of the whole sentence, it cannot stand in a part");
+    }
+
+    @Test
     void a_right_rule_is_read() {
         assertThat(problems(rule(STAY + "\n    " + NOTES, SENTENCE))).isEmpty();
     }
