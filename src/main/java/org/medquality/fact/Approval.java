@@ -25,7 +25,7 @@ public record Approval(
         String id,
         @Code("ApprovalKind") String kind,
         String relatesToId,
-        @Nullable Instant approvedAt,
+        @Clock @Nullable Instant approvedAt,
         @Nullable String approverId,
         @Code("StaffRole") @Nullable String approverRole,
         @Code("ApprovalDecision") @Nullable String decision,

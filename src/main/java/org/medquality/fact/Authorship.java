@@ -21,7 +21,7 @@ public record Authorship(
         Document document,
         @Code("DocumentType") String documentType,
         @Code("Qualification") @Nullable String qualification,
-        @Nullable Instant signedAt,
+        @Clock @Nullable Instant signedAt,
         @Nullable Instant countersignedAt,
         List<Missing> missing)
         implements DerivedFact {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 @RecordBuilder
 public record CareAct(
         Fact act,
-        Instant startedAt,
+        @Clock Instant startedAt,
         @Nullable List<String> identifiers,
         @Nullable List<String> checkerIds,
         int checks,

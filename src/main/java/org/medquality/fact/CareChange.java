@@ -25,7 +25,7 @@ public record CareChange(
         String leavingId,
         String enteringId,
         Instant leftAt,
-        Instant enteredAt,
+        @Clock Instant enteredAt,
         @Nullable Boolean urgent)
         implements DerivedFact {
     @Override

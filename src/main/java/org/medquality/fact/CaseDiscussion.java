@@ -29,7 +29,7 @@ public record CaseDiscussion(
         @Code("DiscussionKind") String kind,
         @Nullable String relatesToId,
         @Nullable String departmentId,
-        Instant heldAt,
+        @Clock Instant heldAt,
         @Nullable String chairId,
         @Nullable List<String> participantIds,
         @Code("DiscussionScope") @Nullable String scope,

@@ -28,7 +28,7 @@ public record ChargeLine(
         BigDecimal amountCny,
         @Nullable BigDecimal listPriceCny,
         @Nullable Boolean inInsuranceScope,
-        @Nullable Instant providedAt,
+        @Clock @Nullable Instant providedAt,
         @Nullable Boolean valid)
         implements Fact {
     public ChargeLine {

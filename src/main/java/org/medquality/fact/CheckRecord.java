@@ -28,7 +28,7 @@ public record CheckRecord(
         String actId,
         @Code("CheckKind") String kind,
         @Code("CheckPhase") String phase,
-        Instant at,
+        @Clock Instant at,
         List<String> checkerIds,
         @Code("IdentifierKind") @Nullable List<String> identifierKinds,
         @Code("VerifyItem") @Nullable List<String> itemsChecked,

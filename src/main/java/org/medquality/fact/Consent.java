@@ -34,7 +34,7 @@ public record Consent(
         @Code("ConsentKind") String kind,
         @Nullable String relatesToId,
         @Nullable Instant informedAt,
-        @Nullable Instant signedAt,
+        @Clock @Nullable Instant signedAt,
         @Code("SignerRelation") @Nullable String signerRelation,
         @Nullable Boolean relationDocumented,
         @Nullable Instant agentAuthorisedAt,

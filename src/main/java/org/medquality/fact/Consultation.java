@@ -28,7 +28,7 @@ public record Consultation(
         String id,
         String encounterId,
         @Code("ConsultationKind") String kind,
-        Instant requestedAt,
+        @Clock Instant requestedAt,
         @Nullable String requesterId,
         @Nullable Boolean requesterPresent,
         @Nullable String consultantId,

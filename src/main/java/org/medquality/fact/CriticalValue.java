@@ -30,7 +30,7 @@ public record CriticalValue(
         String id,
         @Nullable String reportId,
         String encounterId,
-        Instant foundAt,
+        @Clock Instant foundAt,
         @Nullable List<String> checkerIds,
         @Nullable Integer checkCount,
         @Nullable Boolean nightOrUrgent,

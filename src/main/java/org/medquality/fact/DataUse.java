@@ -28,7 +28,7 @@ public record DataUse(
         @Code("DataUseKind") String kind,
         @Nullable String patientId,
         @Nullable String actorId,
-        Instant at,
+        @Clock Instant at,
         @Nullable Boolean authorised,
         @Code("DataUseBasis") @Nullable String basis,
         @Nullable String recipient,

@@ -22,7 +22,7 @@ public record Departure(
         Encounter encounter,
         @Code("EncounterKind") String kind,
         @Code("EndMode") @Nullable String mode,
-        @Nullable Instant at,
+        @Clock @Nullable Instant at,
         @Nullable BigDecimal stayedHours,
         List<Missing> missing)
         implements DerivedFact {

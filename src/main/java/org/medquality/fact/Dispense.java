@@ -29,7 +29,7 @@ public record Dispense(
         String drugCode,
         BigDecimal quantity,
         @Nullable String lotNo,
-        Instant dispensedAt,
+        @Clock Instant dispensedAt,
         @Nullable String reviewerId,
         @Nullable String dispenserId,
         @Nullable String checkerId,

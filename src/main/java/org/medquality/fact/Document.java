@@ -40,7 +40,7 @@ public record Document(
         @Code("DocumentType") String type,
         @Nullable String relatesToId,
         @Nullable Instant eventAt,
-        @Nullable Instant firstSignedAt,
+        @Clock @Nullable Instant firstSignedAt,
         @Nullable String authorId,
         @Nullable List<String> signerIds,
         @Nullable String countersignedById,

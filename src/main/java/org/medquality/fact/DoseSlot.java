@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record DoseSlot(
         Order order,
         String orderId,
-        Instant at,
+        @Clock Instant at,
         LocalDateTime minute,
         @Nullable Boolean passed,
         @Nullable Integer executions,

@@ -49,7 +49,7 @@ public record Encounter(
         @Nullable String departmentId,
         @Code("EncounterKind") String kind,
         @Nullable String physicianId,
-        Instant startedAt,
+        @Clock Instant startedAt,
         @Code("StartSource") @Nullable String startedAtSource,
         @Nullable Instant endedAt,
         @Code("EndMode") @Nullable String endMode,

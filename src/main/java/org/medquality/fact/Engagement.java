@@ -23,7 +23,7 @@ public record Engagement(
         String staffId,
         @Code("EngagementPart") String part,
         String actId,
-        Instant from,
+        @Clock Instant from,
         @Nullable Instant to)
         implements Fact {
     public Engagement {

@@ -58,7 +58,7 @@ import org.jspecify.annotations.Nullable;
 public record Execution(
         MedicationAdministration administration,
         @Nullable Order order,
-        Instant startedAt,
+        @Clock Instant startedAt,
         @Nullable Instant endedAt,
         @Nullable Boolean running,
         LocalDate startedOn,

@@ -41,6 +41,7 @@ public final class FactType {
     private final String name;
     private final Class<? extends Fact> record;
     private final ImmutableMap<String, Property> properties;
+    private final @Nullable Property clock;
     private final Constructor<?> constructor;
 
     private FactType(Class<?> type) {
@@ -50,6 +51,8 @@ public final class FactType {
         this.properties = Arrays.stream(components)
                 .map(c -> Property.of(record, c))
                 .collect(ImmutableMap.toImmutableMap(Property::name, Function.identity()));
+        this.clock =
+                properties.values().stream().filter(Property::clock).findFirst().orElse(null);
         try {
             this.constructor = type.getDeclaredConstructor(
                     Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
@@ -139,6 +142,11 @@ public final class FactType {
     public @Nullable Property property(String property) {
         Property component = properties.get(property);
         return component == null && property.equals("id") ? Property.ID : component;
+    }
+
+    /** The property that {@link Fact#at()} reads; null where facts of this type have no clock. */
+    public @Nullable Property clock() {
+        return clock;
     }
 
     /**

@@ -40,7 +40,7 @@ public record Incident(
         @Nullable String staffId,
         @Nullable String departmentId,
         @Nullable String relatesToId,
-        Instant foundAt,
+        @Clock Instant foundAt,
         @Nullable Instant reportedAt,
         @Nullable Boolean verified,
         @Nullable Integer caseCount,

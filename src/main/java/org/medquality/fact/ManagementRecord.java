@@ -36,7 +36,7 @@ public record ManagementRecord(
         @Nullable String periodKey,
         @Planned @Nullable Instant dueAt,
         @Nullable Instant startedAt,
-        @Nullable Instant doneAt,
+        @Clock @Nullable Instant doneAt,
         @Code("StaffRole") @Nullable String leaderRole,
         @Code("StaffRole") @Nullable List<String> memberRoles,
         @Nullable List<String> items,

@@ -55,7 +55,7 @@ public record MedicationAdministration(
         @Nullable Instant preparedAt,
         @Nullable String preparedById,
         @Nullable Instant containerOpenedAt,
-        @Nullable Instant startedAt,
+        @Clock @Nullable Instant startedAt,
         @Nullable Instant endedAt,
         @Nullable String executorId,
         @Nullable List<String> coDrugCodes,

@@ -24,7 +24,7 @@ public record NoteGap(
         String id,
         Encounter encounter,
         @Code("ConditionGrade") @Nullable String grade,
-        Instant from,
+        @Clock Instant from,
         LocalDate firstDay,
         @Nullable LocalDate lastDay,
         String noteBefore,

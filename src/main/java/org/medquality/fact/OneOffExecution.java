@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 @RestsOn(Order.class)
 @RecordBuilder
 public record OneOffExecution(
-        Order order, @Nullable Instant executedAt, @Nullable String executorId) implements DerivedFact {
+        Order order,
+        @Clock @Nullable Instant executedAt,
+        @Nullable String executorId) implements DerivedFact {
     @Override
     public String id() {
         return order.id();

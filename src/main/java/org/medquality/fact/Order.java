@@ -48,7 +48,7 @@ public record Order(
         String encounterId,
         @Code("OrderKind") String kind,
         @Nullable String physicianId,
-        Instant issuedAt,
+        @Clock Instant issuedAt,
         @Code("TimePrecision") @Nullable String timePrecision,
         @Nullable Instant stoppedAt,
         @Nullable Integer itemCount,

@@ -44,7 +44,7 @@ public record OrganDonation(
         @Nullable List<String> determinationIds,
         @Nullable List<String> teamIds,
         @Nullable String surgeonId,
-        @Nullable Instant retrievalStartedAt,
+        @Clock @Nullable Instant retrievalStartedAt,
         @Nullable Boolean allocatedByNationalSystem,
         @Nullable Boolean inServiceArea)
         implements Fact {

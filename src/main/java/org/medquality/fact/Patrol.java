@@ -13,7 +13,7 @@ import java.time.Instant;
  */
 @RestsOn(Round.class)
 @RecordBuilder
-public record Patrol(String id, Fact source, Instant at, String gapId) implements DerivedFact {
+public record Patrol(String id, Fact source, @Clock Instant at, String gapId) implements DerivedFact {
     @Override
     public Fact subject() {
         return source;

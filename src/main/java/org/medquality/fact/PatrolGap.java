@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 @RestsOn(MedicationAdministration.class)
 @RecordBuilder
-public record PatrolGap(String id, MedicationAdministration infusion, Instant from) implements DerivedFact {
+public record PatrolGap(
+        String id, MedicationAdministration infusion, @Clock Instant from) implements DerivedFact {
     @Override
     public @Nullable Instant at() {
         return from;

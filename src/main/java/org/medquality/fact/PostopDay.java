@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 @RestsOn(Surgery.class)
 @RecordBuilder
-public record PostopDay(Surgery surgery, int number, LocalDate date, Instant startedAt, Instant endedAt)
-        implements DerivedFact {
+public record PostopDay(
+        Surgery surgery, int number, LocalDate date, @Clock Instant startedAt, Instant endedAt) implements DerivedFact {
     @Override
     public String id() {
         return surgery.id() + "+" + number;

@@ -44,7 +44,7 @@ public record Prescription(
         String prescriberId,
         @Code("PrescriptionKind") String kind,
         @Code("Medium") @Nullable String medium,
-        Instant issuedAt,
+        @Clock Instant issuedAt,
         @Planned @Nullable LocalDate validUntil,
         @Nullable Instant signedAt,
         @Nullable String diagnosis,

@@ -27,7 +27,7 @@ public record Procedure(
         @Code("ProcedureCategory") String category,
         @Nullable String code,
         @Nullable String operatorId,
-        Instant startedAt,
+        @Clock Instant startedAt,
         @Nullable Instant endedAt,
         @Code("Urgency") @Nullable String urgency,
         @Nullable Instant assessedAt,

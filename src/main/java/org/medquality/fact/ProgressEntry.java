@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record ProgressEntry(
         Document document,
         @Code("DocumentType") String type,
-        Instant at,
+        @Clock Instant at,
         String noteBefore,
         LocalDate day,
         @Code("ConditionGrade") @Nullable String grade,

@@ -22,6 +22,7 @@ public final class Property {
     private final @Nullable String codes;
     private final boolean nullable;
     private final boolean planned;
+    private final boolean clock;
     private final Function<Fact, Object> accessor;
 
     private Property(Class<? extends Fact> owner, RecordComponent component) {
@@ -32,6 +33,7 @@ public final class Property {
         this.codes = code == null ? null : code.value();
         this.nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
         this.planned = component.isAnnotationPresent(Planned.class);
+        this.clock = component.isAnnotationPresent(Clock.class);
         this.accessor = accessor(owner, component);
     }
 
@@ -42,6 +44,7 @@ public final class Property {
         this.codes = null;
         this.nullable = false;
         this.planned = false;
+        this.clock = false;
         this.accessor = accessor;
     }
 
@@ -100,6 +103,11 @@ public final class Property {
     /** Whether an instant may lie after the moment of the audit. */
     public boolean planned() {
         return planned;
+    }
+
+    /** Whether this is the moment by which a fact of the type counts as evidence. */
+    public boolean clock() {
+        return clock;
     }
 
     /** The value, null when the source does not know it. */

@@ -37,7 +37,7 @@ public record Report(
         @Nullable Instant specimenReceivedAt,
         @Nullable String specimenReceivedById,
         @Nullable Boolean specimenChecked,
-        @Nullable Instant issuedAt,
+        @Clock @Nullable Instant issuedAt,
         @Nullable List<String> signerIds,
         @Nullable Instant receivedAt,
         @Nullable Instant filedAt,

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record Rescue(
         String id,
         String encounterId,
-        Instant startedAt,
+        @Clock Instant startedAt,
         @Nullable Instant endedAt,
         @Nullable String leaderId,
         @Nullable List<String> participantIds,

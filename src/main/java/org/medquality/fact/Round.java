@@ -20,7 +20,7 @@ public record Round(
         String id,
         String encounterId,
         @Code("RoundKind") String kind,
-        Instant at,
+        @Clock Instant at,
         String staffId,
         @Code("PhysicianLevel") @Nullable String level)
         implements Fact {

@@ -29,7 +29,7 @@ public record ShiftHandover(
         String id,
         String departmentId,
         @Code("HandoverKind") String kind,
-        Instant at,
+        @Clock Instant at,
         String giverId,
         String takerId,
         @Nullable Instant giverSignedAt,

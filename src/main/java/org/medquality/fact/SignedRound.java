@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record SignedRound(
         Round round,
         Document note,
-        Instant at,
+        @Clock Instant at,
         @Code("RoundRank") @Nullable String rank,
         @Nullable Boolean byTreatingPhysician,
         List<Missing> missing)

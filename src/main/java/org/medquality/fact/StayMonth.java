@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 @RestsOn(Encounter.class)
 @RecordBuilder
-public record StayMonth(Encounter encounter, int number, Instant startedAt, Instant endedAt) implements DerivedFact {
+public record StayMonth(
+        Encounter encounter, int number, @Clock Instant startedAt, Instant endedAt) implements DerivedFact {
     @Override
     public String id() {
         return encounter.id() + "/" + number;

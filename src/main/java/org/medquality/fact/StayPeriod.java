@@ -25,7 +25,7 @@ public record StayPeriod(
         String encounterId,
         @Code("PeriodKind") String kind,
         String value,
-        Instant from,
+        @Clock Instant from,
         @Nullable Instant to,
         @Nullable Instant acceptedAt,
         @Nullable Boolean urgent,

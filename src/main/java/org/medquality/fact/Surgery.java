@@ -53,7 +53,7 @@ public record Surgery(
         @Code("AnaesthesiaKind") @Nullable String anaesthesia,
         @Nullable Instant anaesthesiaStartedAt,
         @Nullable Instant anaesthesiaEndedAt,
-        Instant startedAt,
+        @Clock Instant startedAt,
         @Nullable Instant endedAt,
         @Nullable Instant leftRoomAt,
         @Nullable Boolean cavityOpened,

@@ -12,7 +12,7 @@ import java.time.Instant;
  */
 @RestsOn(Surgery.class)
 @RecordBuilder
-public record SurgeryEnd(Surgery surgery, Instant at, String clock) implements DerivedFact {
+public record SurgeryEnd(Surgery surgery, @Clock Instant at, String clock) implements DerivedFact {
     @Override
     public String id() {
         return surgery.id();

@@ -28,7 +28,7 @@ public record TechnologyCase(
         String technologyId,
         String encounterId,
         String operatorId,
-        Instant performedAt,
+        @Clock Instant performedAt,
         @Nullable Instant platformReportedAt,
         @Nullable Boolean platformComplete,
         @Nullable List<String> candidateDocs,

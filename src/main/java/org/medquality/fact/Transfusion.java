@@ -50,7 +50,7 @@ public record Transfusion(
         @Nullable Instant issuedAt,
         @Nullable String issuerId,
         @Nullable String receiverId,
-        @Nullable Instant startedAt,
+        @Clock @Nullable Instant startedAt,
         @Nullable Instant observedAt,
         @Nullable Instant endedAt,
         @Nullable Boolean returnedToBank,

@@ -146,19 +146,19 @@ final class ExpectedJudge {
 
     private void piece(Fact fact) {
         FactType type = FactType.of(fact);
-        String clock = Clocks.of(type);
+        Property clock = type.clock();
         Ref ref = Refs.of(fact);
         if (clock == null) {
             pieces.add(new Piece(null, new EvidenceRef(ref.type(), ref.id(), "")));
         } else if (fact.at() == null) {
             // Not signed, not done: it proves nothing, unless only the time is not known.
-            if (!scene.knowledge().knownAbsent(fact, clock))
-                doubts.add(scene.knowledge().unknown(fact, clock));
+            if (!scene.knowledge().knownAbsent(fact, clock.name()))
+                doubts.add(scene.knowledge().unknown(fact, clock.name()));
         } else if (coarse(fact, type)) {
             doubts.add(Reason.of(Code.COARSE_TIME, ref.type(), ref.id()));
         } else {
             Instant time = term.relation() == Relation.ON ? null : fact.at();
-            pieces.add(new Piece(time, new EvidenceRef(ref.type(), ref.id(), clock)));
+            pieces.add(new Piece(time, new EvidenceRef(ref.type(), ref.id(), clock.name())));
         }
     }
 
