@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param systems the core systems, by id
  * @param calendar the working days, by year
  * @param technologies the lists of restricted and prohibited technologies
+ * @param sheet how failures become points and a grade; null where no profile says
  */
 public record Catalogue(
         ImmutableSortedMap<String, Family> families,
@@ -26,7 +27,8 @@ public record Catalogue(
         ImmutableSortedMap<String, Profile> profiles,
         ImmutableSortedMap<String, CoreSystem> systems,
         ImmutableSortedMap<Integer, CalendarYear> calendar,
-        ImmutableList<ListedTechnology> technologies) {
+        ImmutableList<ListedTechnology> technologies,
+        @Nullable ScoreSheet sheet) {
     /** @throws IllegalArgumentException if there is no requirement of this id */
     public Requirement requirement(String id) {
         return get(requirements, id, "requirement");
@@ -58,7 +60,8 @@ public record Catalogue(
                 ImmutableList.<ListedTechnology>builder()
                         .addAll(technologies)
                         .addAll(profile.technologies())
-                        .build());
+                        .build(),
+                profile.sheet() == null ? sheet : profile.sheet());
     }
 
     /**

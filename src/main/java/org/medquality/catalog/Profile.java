@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param enabled ids of requirements to judge beside those that are on
  * @param disabled ids of requirements not to judge
  * @param technologies what a province lists beside the country
+ * @param sheet how failures become points and a grade; null to keep the sheet in force
  */
 public record Profile(
         String name,
@@ -25,10 +26,11 @@ public record Profile(
         Map<String, @Nullable String> parameters,
         ImmutableSet<String> enabled,
         ImmutableSet<String> disabled,
-        ImmutableList<ListedTechnology> technologies) {
+        ImmutableList<ListedTechnology> technologies,
+        @Nullable ScoreSheet sheet) {
     /** A profile that only sets values. */
     public static Profile of(Map<String, @Nullable String> parameters) {
-        return new Profile("", "", "", parameters, ImmutableSet.of(), ImmutableSet.of(), ImmutableList.of());
+        return new Profile("", "", "", parameters, ImmutableSet.of(), ImmutableSet.of(), ImmutableList.of(), null);
     }
 
     public Profile {

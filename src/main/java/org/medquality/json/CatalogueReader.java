@@ -4,7 +4,9 @@ import static com.google.common.collect.ImmutableSortedMap.toImmutableSortedMap;
 import static java.util.Comparator.naturalOrder;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +14,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.medquality.catalog.CalendarYear;
 import org.medquality.catalog.Catalogue;
 import org.medquality.catalog.CoreSystem;
@@ -22,12 +25,17 @@ import org.medquality.catalog.Parameter;
 import org.medquality.catalog.Profile;
 import org.medquality.catalog.Regulation;
 import org.medquality.catalog.Requirement;
+import org.medquality.catalog.ScoreSheet;
+import org.medquality.finding.Defect;
 import org.medquality.json.YamlNode.Fields;
 
 /** Reads the catalogue from the YAML files of a rules folder, and refuses what it does not understand. */
 public final class CatalogueReader {
     private static final String REGULATIONS = "rules/regulations.yaml";
     private static final String PARAMETERS = "rules/parameters.yaml";
+    private static final String DEFAULT = "rules/profiles/default.yaml";
+    private static final ImmutableSet<String> DEFECTS =
+            Arrays.stream(Defect.values()).map(Defect::name).collect(ImmutableSet.toImmutableSet());
     private static final String SYSTEMS = "rules/core-systems.yaml";
     private static final String TECHNOLOGIES = "rules/technologies.yaml";
     private static final Pattern CALENDAR = Pattern.compile("rules/calendar/(\\d{4})\\.yaml");
@@ -65,8 +73,10 @@ public final class CatalogueReader {
         TailoringReader tailoring = new TailoringReader(requirements.keySet());
         ImmutableSortedMap<String, Parameter> parameters = entries(PARAMETERS, tailoring::parameter);
         ListsReader lists = new ListsReader(requirements.keySet(), regulations.keySet());
+        @Nullable ScoreSheet sheet = defaultSheet();
+        SheetReader sheets = new SheetReader(requirements.keySet(), DEFECTS, sheet);
         ImmutableSortedMap<String, Profile> profiles =
-                named(PROFILE, file -> tailoring.profile(file, parameters, lists));
+                named(PROFILE, file -> tailoring.profile(file, parameters, lists, sheets));
         ImmutableSortedMap<String, CoreSystem> systems = optional(SYSTEMS, lists::system);
         ImmutableSortedMap<String, CalendarYear> years = named(CALENDAR, lists::year);
         ImmutableSortedMap<String, ListedTechnology> listed = optional(TECHNOLOGIES, lists::technology);
@@ -80,7 +90,18 @@ public final class CatalogueReader {
                 profiles,
                 systems,
                 years.values().stream().collect(toImmutableSortedMap(naturalOrder(), CalendarYear::year, year -> year)),
-                listed.values().asList());
+                listed.values().asList(),
+                sheet);
+    }
+
+    /** The sheet that others are read over; what is wrong with it is told when its profile is read. */
+    private @Nullable ScoreSheet defaultSheet() {
+        String text = files.get(DEFAULT);
+        if (text == null) return null;
+        CatalogueProblems told = new CatalogueProblems();
+        if (!(YamlTree.read(DEFAULT, text, told) instanceof Fields fields)) return null;
+        YamlSection score = new YamlSection(DEFAULT, "default", fields, told).sectionOrNull("score");
+        return score == null ? null : new SheetReader(requirements.keySet(), DEFECTS, null).read(score);
     }
 
     /** A file under a wrong name would otherwise be left out without a word. */

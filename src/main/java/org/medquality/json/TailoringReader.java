@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.medquality.catalog.ListedTechnology;
 import org.medquality.catalog.Parameter;
 import org.medquality.catalog.Profile;
+import org.medquality.catalog.ScoreSheet;
 
 /** Reads what a hospital may tailor: the parameters, and the profiles that set them. */
 final class TailoringReader {
@@ -36,7 +37,7 @@ final class TailoringReader {
         return parameter;
     }
 
-    Profile profile(YamlSection entry, Map<String, Parameter> parameters, ListsReader lists) {
+    Profile profile(YamlSection entry, Map<String, Parameter> parameters, ListsReader lists, SheetReader sheets) {
         ImmutableSet<String> enabled = entry.words("enable");
         ImmutableSet<String> disabled = entry.words("disable");
         Profile profile = new Profile(
@@ -46,7 +47,8 @@ final class TailoringReader {
                 values(entry.sectionOrNull("parameters"), parameters),
                 enabled,
                 disabled,
-                technologies(entry.sectionOrNull("technologies"), lists));
+                technologies(entry.sectionOrNull("technologies"), lists),
+                sheet(entry.sectionOrNull("score"), sheets));
         entry.close();
         known(entry, "enable", enabled);
         known(entry, "disable", disabled);
@@ -54,6 +56,10 @@ final class TailoringReader {
             if (enabled.contains(id)) entry.refuse("disable", id + " is enabled and disabled, keep one");
         }
         return profile;
+    }
+
+    private static @Nullable ScoreSheet sheet(@Nullable YamlSection score, SheetReader sheets) {
+        return score == null ? null : sheets.read(score);
     }
 
     private static ImmutableList<ListedTechnology> technologies(@Nullable YamlSection listed, ListsReader lists) {

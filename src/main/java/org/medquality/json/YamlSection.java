@@ -104,6 +104,16 @@ final class YamlSection {
         return items(field).stream().map(i -> text(field, i)).collect(ImmutableList.toImmutableList());
     }
 
+    /** A list of numbers; empty when the key is absent. */
+    ImmutableList<BigDecimal> numbers(String key) {
+        ImmutableList.Builder<BigDecimal> numbers = ImmutableList.builder();
+        for (String text : texts(key)) {
+            if (text.matches("\\d{1,9}(\\.\\d{1,9})?")) numbers.add(new BigDecimal(text));
+            else report(line(key), key + " must list numbers from 0 on such as 0.5");
+        }
+        return numbers.build();
+    }
+
     /** The same where an order or a repetition means nothing. */
     ImmutableSet<String> words(String key) {
         List<String> texts = texts(key);

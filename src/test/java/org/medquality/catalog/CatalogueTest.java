@@ -52,7 +52,8 @@ class CatalogueTest {
             ImmutableSortedMap.of(),
             ImmutableSortedMap.of(),
             ImmutableSortedMap.of(),
-            ImmutableList.of());
+            ImmutableList.of(),
+            null);
 
     @Test
     void a_profile_switches_requirements_and_sets_values_as_local() {
@@ -101,6 +102,13 @@ class CatalogueTest {
 
     private static Profile profile(Map<String, String> values, String enabled, String disabled) {
         return new Profile(
-                "own", "本院", "Own", values, ImmutableSet.of(enabled), ImmutableSet.of(disabled), ImmutableList.of());
+                "own",
+                "本院",
+                "Own",
+                values,
+                ImmutableSet.of(enabled),
+                ImmutableSet.of(disabled),
+                ImmutableList.of(),
+                null);
     }
 }

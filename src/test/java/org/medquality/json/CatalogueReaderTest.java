@@ -168,7 +168,7 @@ class CatalogueReaderTest {
                 "disable: [REC-004] | disable: [REC-099] | :5 own: no requirement REC-099 in any catalogue.yaml",
                 "disable: [REC-004] | disable: REC-004 | :5 own: disable must be a list",
                 "title_en: Own | enable: [REC-004] | :5 own: REC-004 is enabled and disabled, keep one",
-                "title_zh: 本院 | title: 本院 | :1 own: unknown key title, known are [disable, enable, parameters, technologies, title_en, ",
+                "title_zh: 本院 | title: 本院 | :1 own: unknown key title, known are [disable, enable, parameters, score, technologies, title_en, ",
             })
     void a_wrong_profile_is_named_by_file_line_and_name(String sound, String wrong, String problem) {
         files.put(PROFILE, replace(PROFILE, sound, wrong));
