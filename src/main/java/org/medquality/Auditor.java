@@ -24,6 +24,7 @@ import org.medquality.catalog.Catalogue;
 import org.medquality.catalog.CoreSystem;
 import org.medquality.catalog.Profile;
 import org.medquality.catalog.Requirement;
+import org.medquality.fact.Holder;
 import org.medquality.finding.CatalogueSettings;
 import org.medquality.finding.Finding;
 import org.medquality.finding.Judge;
@@ -33,6 +34,8 @@ import org.medquality.report.Report.RuleBookId;
 import org.medquality.report.Report.Undecided;
 import org.medquality.rule.RuleBook;
 import org.medquality.rule.RuleFiles;
+import org.medquality.score.Score;
+import org.medquality.score.Scorer;
 
 /**
  * The entrance: audits cases against the quality regulations.
@@ -56,6 +59,7 @@ public final class Auditor {
     private final Settings settings;
     private final Assembler assembler;
     private final Judge judge;
+    private final @Nullable Scorer scorer;
     private final ImmutableList<Undecided> undecided;
     private final ImmutableList<String> off;
 
@@ -69,6 +73,7 @@ public final class Auditor {
         List<Requirement> judged = catalogue.requirements().values().stream()
                 .filter(r -> selected.contains(r.id()))
                 .toList();
+        this.scorer = catalogue.sheet() == null ? null : new Scorer(catalogue, catalogue.sheet());
         this.judge = new Judge(rules.rules(), judged, settings);
         this.undecided = judged.stream()
                 .flatMap(r -> r.undecided().stream().map(reason -> new Undecided(r.id(), reason)))
@@ -85,6 +90,7 @@ public final class Auditor {
         this.settings = other.settings;
         this.assembler = assembler;
         this.judge = other.judge;
+        this.scorer = other.scorer;
         this.undecided = other.undecided;
         this.off = other.off;
     }
@@ -125,10 +131,18 @@ public final class Auditor {
                 file.asOf(),
                 file.zone(),
                 findings,
+                scores(file, findings),
                 undecided,
                 off,
                 assembled.dangling().stream().map(Object::toString).collect(ImmutableList.toImmutableList()),
                 id);
+    }
+
+    private ImmutableList<Score> scores(CaseFile file, ImmutableList<Finding> findings) {
+        if (scorer == null) return ImmutableList.of();
+        return file.holder() == Holder.INSTITUTION
+                ? scorer.institution(file.id(), findings)
+                : ImmutableList.of(scorer.chart(file.id(), findings));
     }
 
     /**

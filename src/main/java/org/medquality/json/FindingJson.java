@@ -23,6 +23,7 @@ import org.medquality.report.Report;
 import org.medquality.report.Summary;
 import org.medquality.report.Wording;
 import org.medquality.report.Wording.Language;
+import org.medquality.score.Score.Entry;
 
 /** Writes findings, and what stands beside them in a report, as JSON with a fixed order of keys. */
 final class FindingJson {
@@ -38,7 +39,7 @@ final class FindingJson {
         this.wording = wording;
     }
 
-    void finding(Finding finding, ZoneId zone) throws IOException {
+    void finding(Finding finding, @Nullable Entry entry, ZoneId zone) throws IOException {
         Requirement requirement = catalogue.requirement(finding.requirement());
         json.writeStartObject();
         json.writeStringField("requirement", finding.requirement());
@@ -61,6 +62,7 @@ final class FindingJson {
         if (!finding.warnings().isEmpty()) reasons("warnings", finding.warnings(), zone);
         if (!finding.settings().isEmpty()) settings(finding.settings());
         responsible(finding.responsible());
+        if (entry != null) ScoreJson.entry(json, entry);
         if (finding.countedBy() != null) json.writeStringField("countedBy", finding.countedBy());
         json.writeEndObject();
     }

@@ -22,6 +22,7 @@ import org.medquality.report.Summary;
 import org.medquality.report.SystemCounts;
 import org.medquality.report.Wording;
 import org.medquality.report.Wording.Language;
+import org.medquality.score.Score;
 
 /**
  * Writes reports as JSON: many cases as one object, or one object a line. Deterministic: equal reports give equal bytes.
@@ -34,6 +35,7 @@ public final class ReportWriter implements AutoCloseable {
     private final FindingJson findings;
     private final RuleBookId rulebook;
     private final SystemCounts systems;
+    private final ScoreJson scores;
     private final boolean lines;
     private final List<Report> heads = new ArrayList<>();
     private final List<Rejection> rejections = new ArrayList<>();
@@ -52,6 +54,7 @@ public final class ReportWriter implements AutoCloseable {
         this.findings = new FindingJson(json, catalogue, new Wording(language));
         this.rulebook = rulebook;
         this.systems = new SystemCounts(catalogue);
+        this.scores = new ScoreJson(json);
         this.lines = lines;
     }
 
@@ -96,7 +99,8 @@ public final class ReportWriter implements AutoCloseable {
             if (lines) {
                 line(report);
             } else {
-                for (Finding finding : report.findings()) findings.finding(finding, report.zone());
+                for (Finding finding : report.findings())
+                    findings.finding(finding, report.entry(finding), report.zone());
                 summary = summary.plus(report.summary());
                 systems.add(report);
                 heads.add(head(report));
@@ -114,6 +118,7 @@ public final class ReportWriter implements AutoCloseable {
                 report.asOf(),
                 report.zone(),
                 ImmutableList.of(),
+                report.scores().stream().map(Score::withoutLedger).collect(ImmutableList.toImmutableList()),
                 report.undecided(),
                 report.off(),
                 report.dangling(),
@@ -143,8 +148,9 @@ public final class ReportWriter implements AutoCloseable {
         json.writeStringField("case", report.caseId());
         json.writeStringField("of", FindingJson.lower(report.holder()));
         json.writeArrayFieldStart("findings");
-        for (Finding finding : report.findings()) findings.finding(finding, report.zone());
+        for (Finding finding : report.findings()) findings.finding(finding, report.entry(finding), report.zone());
         json.writeEndArray();
+        scores.write(report.scores());
         findings.summary(report.summary());
         findings.strings("dangling", report.dangling());
         findings.rulebook(rulebook);
@@ -180,6 +186,7 @@ public final class ReportWriter implements AutoCloseable {
             json.writeStringField("case", head.caseId());
             json.writeStringField("of", FindingJson.lower(head.holder()));
             findings.time("asOf", head.asOf(), head.zone());
+            scores.write(head.scores());
             if (!head.dangling().isEmpty()) findings.strings("dangling", head.dangling());
             json.writeEndObject();
         }

@@ -3,8 +3,13 @@ package org.medquality.report;
 import com.google.common.collect.ImmutableList;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.medquality.fact.Holder;
 import org.medquality.finding.Finding;
+import org.medquality.score.Score;
+import org.medquality.score.Score.Entry;
+import org.medquality.score.Score.Taken;
 
 /**
  * What an audit of one case found. Immutable; the same case, rules and settings give an equal report.
@@ -14,6 +19,7 @@ import org.medquality.finding.Finding;
  * @param asOf the moment of the audit, as the case gives it
  * @param zone the zone of the case, in which days are counted and times are written
  * @param findings by requirement, rule, subject and occurrence
+ * @param scores of a chart one, of an institution's file its own and those of its departments; none without a sheet
  * @param undecided requirements, or parts of them, that no submitted fact can decide
  * @param off requirements that are switched off, by id
  * @param dangling references to facts that the case does not hold, for example {@code Order O1 rescueId -> R9}
@@ -25,6 +31,7 @@ public record Report(
         Instant asOf,
         ZoneId zone,
         ImmutableList<Finding> findings,
+        ImmutableList<Score> scores,
         ImmutableList<Undecided> undecided,
         ImmutableList<String> off,
         ImmutableList<String> dangling,
@@ -45,6 +52,21 @@ public record Report(
      * @param sha256 hash over the files of the rules folder, the scenarios left out
      */
     public record RuleBookId(String version, String sha256) {}
+
+    /** What a failure takes in the scores; null where it stands in none. */
+    public @Nullable Entry entry(Finding finding) {
+        Entry found = null;
+        for (Score score : scores) {
+            for (Entry entry : score.ledger()) {
+                boolean same = entry.rule().equals(finding.rule())
+                        && Objects.equals(entry.subject(), finding.subject())
+                        && Objects.equals(entry.occurrence(), finding.occurrence());
+                // The institution's own sheet comes first; what it does not score may stand in that of a department.
+                if (same && (found == null || found.taken() == Taken.NOT_SCORED)) found = entry;
+            }
+        }
+        return found;
+    }
 
     /** The counts of the findings. */
     public Summary summary() {

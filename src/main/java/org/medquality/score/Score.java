@@ -36,6 +36,12 @@ public record Score(
         ImmutableList<Entry> ledger,
         ImmutableList<VetoHit> vetoes) {
 
+    /** The same without the single failures, for sums over many cases. */
+    public Score withoutLedger() {
+        return new Score(
+                scope, id, full, best, worst, grade, possibleGrades, provisional, coverage, ImmutableList.of(), vetoes);
+    }
+
     /** The score, where no unknown can change it; else null. */
     public @Nullable BigDecimal value() {
         return best != null && worst != null && best.compareTo(worst) == 0 ? best : null;
