@@ -30,6 +30,7 @@ public final class Assembler {
             HospitalLevels::of,
             Implants::of,
             OneOffExecutions::of,
+            Operations::of,
             Patrols::of,
             PostopDays::of,
             StayMonths::of,
@@ -40,7 +41,8 @@ public final class Assembler {
             VerbalOrders::of);
 
     private static final ImmutableList<Function<Folder, Stream<? extends DerivedFact>>> OF_INSTITUTIONS =
-            ImmutableList.of(HospitalLevels::of);
+            ImmutableList.of(
+                    HospitalLevels::of);
 
     private final Settings settings;
     private final WorkingCalendar calendar;

@@ -17,6 +17,7 @@ public sealed interface DerivedFact extends Fact
                 ImplantUse,
                 NoteGap,
                 OneOffExecution,
+                Operation,
                 Patrol,
                 PatrolGap,
                 PostopDay,
