@@ -33,9 +33,11 @@ public final class Assembler {
             Operations::of,
             Patrols::of,
             PostopDays::of,
+            PreopPlans::of,
             StayMonths::of,
             CareChanges::of,
             SignedRounds::of,
+            SurgeryDiscussions::of,
             SurgeryEnds::of,
             TransfusionChecks::of,
             VerbalOrders::of);

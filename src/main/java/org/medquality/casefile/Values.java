@@ -1,7 +1,9 @@
 package org.medquality.casefile;
 
+import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Period;
 import java.time.format.DateTimeParseException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +11,8 @@ import org.medquality.fact.Setting;
 
 /** The parameters that derivations read, with their types. */
 final class Values {
+    private static final int LEVELS = 4;
+
     private final Settings settings;
 
     Values(Settings settings) {
@@ -39,6 +43,31 @@ final class Values {
     @Nullable
     String institutionLevel() {
         return settings.get("institutionLevel").value();
+    }
+
+    /**
+     * The circles that must discuss operations of level 1 to 4, in this order; null when the hospital lists none.
+     *
+     * @throws IllegalArgumentException if these are not four
+     */
+    @Nullable
+    ImmutableList<String> discussionScopes() {
+        Setting setting = settings.get("discussionScopes");
+        if (setting.value() == null) return null;
+        ImmutableList<String> scopes =
+                ImmutableList.copyOf(setting.value().strip().split(" +"));
+        if (scopes.size() == LEVELS) return scopes;
+        throw new IllegalArgumentException("parameter discussionScopes must be four words, one for each level");
+    }
+
+    /**
+     * How long after the first case, or an evaluation, a new technology is evaluated again; null when not set.
+     *
+     * @throws IllegalArgumentException if the value is no number of days, months or years
+     */
+    @Nullable
+    Period newTechEvaluation() {
+        return parse(settings.get("newTechEvaluation"), Period::parse, "a length of time such as P1Y");
     }
 
     /** @throws IllegalArgumentException if the value is no length of time */

@@ -21,11 +21,13 @@ public sealed interface DerivedFact extends Fact
                 Patrol,
                 PatrolGap,
                 PostopDay,
+                PreopPlan,
                 ProgressEntry,
                 CareChange,
                 Setting,
                 SignedRound,
                 StayMonth,
+                SurgeryDiscussion,
                 SurgeryEnd,
                 TransfusionCheck,
                 VerbalOrder {

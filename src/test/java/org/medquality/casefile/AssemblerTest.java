@@ -108,9 +108,11 @@ class AssemblerTest {
                         "HospitalLevel[level]",
                         "NoteGap[2024-03-02]",
                         "ProgressEntry[D1]",
+                        "Setting[discussionScopes]",
                         "Setting[doseTimeTolerance]",
                         "Setting[doseTolerance]",
                         "Setting[institutionLevel]",
+                        "Setting[newTechEvaluation]",
                         "Setting[partDayGrace]",
                         "Setting[selfRoundCounts]",
                         "StayMonth[E1/1]");

@@ -87,6 +87,8 @@ final class Cases {
     /** The settings that derivations read, some of them changed; an empty text unsets one. */
     static Settings settings(Map<String, String> changed) {
         Map<String, String> values = new LinkedHashMap<>(Map.of(
+                "discussionScopes", "",
+                "newTechEvaluation", "P1Y",
                 "partDayGrace", "PT4H",
                 "doseTolerance", "0",
                 "doseTimeTolerance", "",
