@@ -25,6 +25,8 @@ public final class Assembler {
             Departures::of,
             ProgressNotes::of,
             CareActs::of,
+            DeathDiscussions::of,
+            DeathDiscussions::notes,
             DoseSlots::of,
             Executions::of,
             HospitalLevels::of,
@@ -44,6 +46,7 @@ public final class Assembler {
 
     private static final ImmutableList<Function<Folder, Stream<? extends DerivedFact>>> OF_INSTITUTIONS =
             ImmutableList.of(
+                    DeathReviews::of,
                     HospitalLevels::of);
 
     private final Settings settings;

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 public sealed interface DerivedFact extends Fact
         permits Authorship,
                 CareAct,
+                DeathDiscussion,
+                DeathDiscussionNote,
+                DeathReview,
                 Departure,
                 DoseSlot,
                 Execution,
