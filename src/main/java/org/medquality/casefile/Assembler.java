@@ -36,6 +36,7 @@ public final class Assembler {
             Patrols::of,
             PostopDays::of,
             PreopPlans::of,
+            SafetyPhases::of,
             StayMonths::of,
             CareChanges::of,
             SignedRounds::of,

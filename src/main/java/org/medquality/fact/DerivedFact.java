@@ -27,6 +27,7 @@ public sealed interface DerivedFact extends Fact
                 PreopPlan,
                 ProgressEntry,
                 CareChange,
+                SafetyPhase,
                 Setting,
                 SignedRound,
                 StayMonth,
