@@ -42,6 +42,7 @@ public final class Assembler {
             SignedRounds::of,
             SurgeryDiscussions::of,
             SurgeryEnds::of,
+            SurgeryOverlaps::of,
             TransfusionChecks::of,
             VerbalOrders::of);
 

@@ -33,6 +33,7 @@ public sealed interface DerivedFact extends Fact
                 StayMonth,
                 SurgeryDiscussion,
                 SurgeryEnd,
+                SurgeryOverlap,
                 TransfusionCheck,
                 VerbalOrder {
 
