@@ -49,7 +49,9 @@ public final class Assembler {
     private static final ImmutableList<Function<Folder, Stream<? extends DerivedFact>>> OF_INSTITUTIONS =
             ImmutableList.of(
                     DeathReviews::of,
-                    HospitalLevels::of);
+                    HospitalLevels::of,
+                    RightReviews::of,
+                    SurgeryCatalogues::of);
 
     private final Settings settings;
     private final WorkingCalendar calendar;
