@@ -43,6 +43,7 @@ public final class Assembler {
             SurgeryDiscussions::of,
             SurgeryEnds::of,
             SurgeryOverlaps::of,
+            TechnologyEntries::uses,
             TransfusionChecks::of,
             VerbalOrders::of);
 
@@ -51,7 +52,9 @@ public final class Assembler {
                     DeathReviews::of,
                     HospitalLevels::of,
                     RightReviews::of,
-                    SurgeryCatalogues::of);
+                    SurgeryCatalogues::of,
+                    TechnologyEntries::of,
+                    TechnologyEntries::evaluations);
 
     private final Settings settings;
     private final WorkingCalendar calendar;

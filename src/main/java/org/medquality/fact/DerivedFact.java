@@ -18,6 +18,7 @@ public sealed interface DerivedFact extends Fact
                 Execution,
                 HospitalLevel,
                 ImplantUse,
+                NewTechnologyUse,
                 NoteGap,
                 OneOffExecution,
                 Operation,
@@ -36,6 +37,8 @@ public sealed interface DerivedFact extends Fact
                 SurgeryDiscussion,
                 SurgeryEnd,
                 SurgeryOverlap,
+                TechnologyEntry,
+                TechnologyEvaluation,
                 TransfusionCheck,
                 VerbalOrder {
 
