@@ -26,21 +26,32 @@ public final class Assembler {
             ProgressNotes::of,
             CareActs::of,
             DoseSlots::of,
+            EthicsVotes::of,
             Executions::of,
             HospitalLevels::of,
             Implants::of,
             OneOffExecutions::of,
             Patrols::of,
             PostopDays::of,
+            PricedCharges::of,
             StayMonths::of,
             CareChanges::of,
             SignedRounds::of,
             SurgeryEnds::of,
+            TechnologyUses::of,
             TransfusionChecks::of,
+            Transplantations::of,
             VerbalOrders::of);
 
     private static final ImmutableList<Function<Folder, Stream<? extends DerivedFact>>> OF_INSTITUTIONS =
-            ImmutableList.of(HospitalLevels::of);
+            ImmutableList.of(
+                    DaySurgeryServices::of,
+                    HospitalLevels::of,
+                    KeyOperators::of,
+                    Publications::of,
+                    TechnologyLeads::of,
+                    TechnologyStandings::of,
+                    TechnologyUnits::of);
 
     private final Settings settings;
     private final WorkingCalendar calendar;

@@ -1,14 +1,18 @@
 package org.medquality.casefile;
 
+import com.google.common.base.Splitter;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.medquality.fact.Setting;
 
 /** The parameters that derivations read, with their types. */
 final class Values {
+    private static final Splitter WORDS = Splitter.on(' ').omitEmptyStrings();
+
     private final Settings settings;
 
     Values(Settings settings) {
@@ -39,6 +43,16 @@ final class Values {
     @Nullable
     String institutionLevel() {
         return settings.get("institutionLevel").value();
+    }
+
+    /** Codes of the technologies that the hospital counts as intervention, endoscopy and blood purification. */
+    Setting keyTechnologies() {
+        return settings.get("keyTechnologies");
+    }
+
+    /** The words of a value; null when nobody set it. */
+    static @Nullable List<String> words(Setting setting) {
+        return setting.value() == null ? null : WORDS.splitToList(setting.value());
     }
 
     /** @throws IllegalArgumentException if the value is no length of time */

@@ -111,6 +111,7 @@ class AssemblerTest {
                         "Setting[doseTimeTolerance]",
                         "Setting[doseTolerance]",
                         "Setting[institutionLevel]",
+                        "Setting[keyTechnologies]",
                         "Setting[partDayGrace]",
                         "Setting[selfRoundCounts]",
                         "StayMonth[E1/1]");

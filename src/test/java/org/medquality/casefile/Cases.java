@@ -91,7 +91,8 @@ final class Cases {
                 "doseTolerance", "0",
                 "doseTimeTolerance", "",
                 "selfRoundCounts", "false",
-                "institutionLevel", ""));
+                "institutionLevel", "",
+                "keyTechnologies", ""));
         values.putAll(changed);
         ImmutableSortedMap.Builder<String, Setting> byName = ImmutableSortedMap.naturalOrder();
         values.forEach((name, value) -> byName.put(name, new Setting(name, value.isEmpty() ? null : value, "engine")));
