@@ -30,14 +30,18 @@ public final class Assembler {
             HospitalLevels::of,
             Implants::of,
             OneOffExecutions::of,
+            OrderRights::of,
             Patrols::of,
             PostopDays::of,
+            RoundWeeks::of,
             StayMonths::of,
             CareChanges::of,
             SignedRounds::of,
             SurgeryEnds::of,
             TransfusionChecks::of,
-            VerbalOrders::of);
+            VerbalOrders::of,
+            WardDays::of,
+            WardRounds::of);
 
     private static final ImmutableList<Function<Folder, Stream<? extends DerivedFact>>> OF_INSTITUTIONS =
             ImmutableList.of(HospitalLevels::of);

@@ -17,17 +17,21 @@ public sealed interface DerivedFact extends Fact
                 ImplantUse,
                 NoteGap,
                 OneOffExecution,
+                OrderRight,
                 Patrol,
                 PatrolGap,
                 PostopDay,
                 ProgressEntry,
                 CareChange,
+                RoundWeek,
                 Setting,
                 SignedRound,
                 StayMonth,
                 SurgeryEnd,
                 TransfusionCheck,
-                VerbalOrder {
+                VerbalOrder,
+                WardDay,
+                WardRound {
 
     /** The submitted fact that a finding about this one names as its subject; null for settings. */
     @Nullable

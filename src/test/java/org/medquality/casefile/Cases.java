@@ -91,7 +91,12 @@ final class Cases {
                 "doseTolerance", "0",
                 "doseTimeTolerance", "",
                 "selfRoundCounts", "false",
-                "institutionLevel", ""));
+                "institutionLevel", "",
+                "roundPartDay", "PT4H",
+                "roundWeek", "rolling",
+                "higherLevelCounts", "false",
+                "patrolTolerance", "PT15M",
+                "careLevelAdjust", "PT2H"));
         values.putAll(changed);
         ImmutableSortedMap.Builder<String, Setting> byName = ImmutableSortedMap.naturalOrder();
         values.forEach((name, value) -> byName.put(name, new Setting(name, value.isEmpty() ? null : value, "engine")));
