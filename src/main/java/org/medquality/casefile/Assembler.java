@@ -37,6 +37,7 @@ public final class Assembler {
             StayMonths::of,
             CareChanges::of,
             SignedRounds::of,
+            Successions::of,
             SurgeryEnds::of,
             TransfusionChecks::of,
             VerbalOrders::of,

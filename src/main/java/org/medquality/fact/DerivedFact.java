@@ -27,6 +27,7 @@ public sealed interface DerivedFact extends Fact
                 Setting,
                 SignedRound,
                 StayMonth,
+                Succession,
                 SurgeryEnd,
                 TransfusionCheck,
                 VerbalOrder,
