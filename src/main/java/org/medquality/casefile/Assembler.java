@@ -25,6 +25,7 @@ public final class Assembler {
             Departures::of,
             ProgressNotes::of,
             CareActs::of,
+            ConsultationAnswers::of,
             DoseSlots::of,
             Executions::of,
             HospitalLevels::of,

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface DerivedFact extends Fact
         permits Authorship,
                 CareAct,
+                ConsultationAnswer,
                 Departure,
                 DoseSlot,
                 Execution,
