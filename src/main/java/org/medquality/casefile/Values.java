@@ -50,6 +50,16 @@ final class Values {
         return "true".equals(settings.get("higherLevelCounts").value());
     }
 
+    /** Time by which looks at a patient may be farther apart. */
+    Setting patrolTolerance() {
+        return settings.get("patrolTolerance");
+    }
+
+    /** Time in which the level of nursing care has to be adjusted. */
+    Setting careLevelAdjust() {
+        return settings.get("careLevelAdjust");
+    }
+
     /** The level of the institution, for cases that do not bring one. */
     @Nullable
     String institutionLevel() {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface DerivedFact extends Fact
         permits Authorship,
                 CareAct,
+                ConditionChange,
                 ConsultationAnswer,
                 Departure,
                 DoseSlot,
@@ -17,6 +18,7 @@ public sealed interface DerivedFact extends Fact
                 HospitalLevel,
                 ImplantUse,
                 NoteGap,
+                NursingGap,
                 OneOffExecution,
                 OrderRight,
                 Patrol,
