@@ -22,26 +22,34 @@ import org.medquality.fact.Holder;
  */
 public final class Assembler {
     private static final ImmutableList<Function<Chart, Stream<? extends DerivedFact>>> OF_ENCOUNTERS = ImmutableList.of(
-            Departures::of,
-            ProgressNotes::of,
             CareActs::of,
+            CareChanges::of,
+            ConditionChanges::of,
+            ConsultationAnswers::of,
+            Departures::of,
             DoseSlots::of,
             EthicsVotes::of,
             Executions::of,
             HospitalLevels::of,
             Implants::of,
+            NursingGaps::of,
             OneOffExecutions::of,
+            OrderRights::of,
             Patrols::of,
             PostopDays::of,
             PricedCharges::of,
-            StayMonths::of,
-            CareChanges::of,
+            ProgressNotes::of,
+            RoundWeeks::of,
             SignedRounds::of,
+            StayMonths::of,
+            Successions::of,
             SurgeryEnds::of,
             TechnologyUses::of,
             TransfusionChecks::of,
             Transplantations::of,
-            VerbalOrders::of);
+            VerbalOrders::of,
+            WardDays::of,
+            WardRounds::of);
 
     private static final ImmutableList<Function<Folder, Stream<? extends DerivedFact>>> OF_INSTITUTIONS =
             ImmutableList.of(

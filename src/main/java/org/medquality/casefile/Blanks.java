@@ -42,6 +42,11 @@ final class Blanks {
         return add(new Missing(property, "Listing", place + " " + day, null));
     }
 
+    /** The calendar does not know this day. */
+    <T> @Nullable T noCalendar(LocalDate day, String property) {
+        return add(new Missing(property, "CalendarDay", day.toString(), null));
+    }
+
     /** The same reasons hold for another property. */
     <T> @Nullable T likewise(String other, String property) {
         List.copyOf(missing).stream()

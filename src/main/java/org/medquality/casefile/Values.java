@@ -39,6 +39,31 @@ final class Values {
         return "true".equals(settings.get("selfRoundCounts").value());
     }
 
+    /** Part of a day of admission or discharge on which no round is asked. */
+    Setting roundPartDay() {
+        return settings.get("roundPartDay");
+    }
+
+    /** Whether rounds are counted by calendar weeks, and not by 7 days from reception on. */
+    boolean calendarWeeks() {
+        return "iso".equals(settings.get("roundWeek").value());
+    }
+
+    /** Whether a round of the top level counts for the middle one too. */
+    boolean higherLevelCounts() {
+        return "true".equals(settings.get("higherLevelCounts").value());
+    }
+
+    /** Time by which looks at a patient may be farther apart. */
+    Setting patrolTolerance() {
+        return settings.get("patrolTolerance");
+    }
+
+    /** Time in which the level of nursing care has to be adjusted. */
+    Setting careLevelAdjust() {
+        return settings.get("careLevelAdjust");
+    }
+
     /** The level of the institution, for cases that do not bring one. */
     @Nullable
     String institutionLevel() {

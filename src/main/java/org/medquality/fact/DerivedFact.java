@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 public sealed interface DerivedFact extends Fact
         permits Authorship,
                 CareAct,
+                CareChange,
+                ConditionChange,
+                ConsultationAnswer,
                 DaySurgeryService,
                 Departure,
                 DoseSlot,
@@ -19,18 +22,21 @@ public sealed interface DerivedFact extends Fact
                 ImplantUse,
                 KeyOperator,
                 NoteGap,
+                NursingGap,
                 OneOffExecution,
+                OrderRight,
                 Patrol,
                 PatrolGap,
                 PostopDay,
                 PricedCharge,
                 ProgressEntry,
-                CareChange,
                 Publication,
                 PublicationGap,
+                RoundWeek,
                 Setting,
                 SignedRound,
                 StayMonth,
+                Succession,
                 SurgeryEnd,
                 TechnologyLead,
                 TechnologyStanding,
@@ -38,7 +44,9 @@ public sealed interface DerivedFact extends Fact
                 TechnologyUse,
                 TransfusionCheck,
                 Transplantation,
-                VerbalOrder {
+                VerbalOrder,
+                WardDay,
+                WardRound {
 
     /** The submitted fact that a finding about this one names as its subject; null for settings. */
     @Nullable
