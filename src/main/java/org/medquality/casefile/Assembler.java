@@ -22,39 +22,57 @@ import org.medquality.fact.Holder;
  */
 public final class Assembler {
     private static final ImmutableList<Function<Chart, Stream<? extends DerivedFact>>> OF_ENCOUNTERS = ImmutableList.of(
-            Departures::of,
-            ProgressNotes::of,
             CareActs::of,
+            CareChanges::of,
+            ConditionChanges::of,
+            ConsultationAnswers::of,
             DeathDiscussions::of,
             DeathDiscussions::notes,
+            Departures::of,
             DoseSlots::of,
+            EthicsVotes::of,
             Executions::of,
             HospitalLevels::of,
             Implants::of,
+            NursingGaps::of,
             OneOffExecutions::of,
             Operations::of,
+            OrderRights::of,
             Patrols::of,
             PostopDays::of,
             PreopPlans::of,
+            PricedCharges::of,
+            ProgressNotes::of,
+            RoundWeeks::of,
             SafetyPhases::of,
-            StayMonths::of,
-            CareChanges::of,
             SignedRounds::of,
+            StayMonths::of,
+            Successions::of,
             SurgeryDiscussions::of,
             SurgeryEnds::of,
             SurgeryOverlaps::of,
             TechnologyEntries::uses,
+            TechnologyUses::of,
             TransfusionChecks::of,
-            VerbalOrders::of);
+            Transplantations::of,
+            VerbalOrders::of,
+            WardDays::of,
+            WardRounds::of);
 
     private static final ImmutableList<Function<Folder, Stream<? extends DerivedFact>>> OF_INSTITUTIONS =
             ImmutableList.of(
+                    DaySurgeryServices::of,
                     DeathReviews::of,
                     HospitalLevels::of,
+                    KeyOperators::of,
+                    Publications::of,
                     RightReviews::of,
                     SurgeryCatalogues::of,
                     TechnologyEntries::of,
-                    TechnologyEntries::evaluations);
+                    TechnologyEntries::evaluations,
+                    TechnologyLeads::of,
+                    TechnologyStandings::of,
+                    TechnologyUnits::of);
 
     private final Settings settings;
     private final WorkingCalendar calendar;

@@ -72,7 +72,7 @@ final class PreopPlans {
     private PreopPlan plan(Surgery surgery, List<CaseDiscussion> talks) {
         Blanks blanks = new Blanks();
         CaseDiscussion widest = widest(talks);
-        ImmutableList<String> listed = chart.values().discussionScopes();
+        List<String> listed = chart.values().discussionScopes();
         return PreopPlanBuilder.builder()
                 .surgery(surgery)
                 .surgeonAttended(
@@ -117,7 +117,7 @@ final class PreopPlans {
     }
 
     private @Nullable Boolean wideEnough(
-            Surgery surgery, List<CaseDiscussion> talks, ImmutableList<String> listed, Blanks blanks) {
+            Surgery surgery, List<CaseDiscussion> talks, List<String> listed, Blanks blanks) {
         String property = "wideEnough";
         String level = surgery.level();
         if (level == null) return blanks.silent(surgery, "level", property);

@@ -1,16 +1,18 @@
 package org.medquality.casefile;
 
-import com.google.common.collect.ImmutableList;
+import com.google.common.base.Splitter;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Period;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.medquality.fact.Setting;
 
 /** The parameters that derivations read, with their types. */
 final class Values {
+    private static final Splitter WORDS = Splitter.on(' ').omitEmptyStrings();
     private static final int LEVELS = 4;
 
     private final Settings settings;
@@ -39,6 +41,31 @@ final class Values {
         return "true".equals(settings.get("selfRoundCounts").value());
     }
 
+    /** Part of a day of admission or discharge on which no round is asked. */
+    Setting roundPartDay() {
+        return settings.get("roundPartDay");
+    }
+
+    /** Whether rounds are counted by calendar weeks, and not by 7 days from reception on. */
+    boolean calendarWeeks() {
+        return "iso".equals(settings.get("roundWeek").value());
+    }
+
+    /** Whether a round of the top level counts for the middle one too. */
+    boolean higherLevelCounts() {
+        return "true".equals(settings.get("higherLevelCounts").value());
+    }
+
+    /** Time by which looks at a patient may be farther apart. */
+    Setting patrolTolerance() {
+        return settings.get("patrolTolerance");
+    }
+
+    /** Time in which the level of nursing care has to be adjusted. */
+    Setting careLevelAdjust() {
+        return settings.get("careLevelAdjust");
+    }
+
     /** The level of the institution, for cases that do not bring one. */
     @Nullable
     String institutionLevel() {
@@ -51,12 +78,9 @@ final class Values {
      * @throws IllegalArgumentException if these are not four
      */
     @Nullable
-    ImmutableList<String> discussionScopes() {
-        Setting setting = settings.get("discussionScopes");
-        if (setting.value() == null) return null;
-        ImmutableList<String> scopes =
-                ImmutableList.copyOf(setting.value().strip().split(" +"));
-        if (scopes.size() == LEVELS) return scopes;
+    List<String> discussionScopes() {
+        List<String> scopes = words(settings.get("discussionScopes"));
+        if (scopes == null || scopes.size() == LEVELS) return scopes;
         throw new IllegalArgumentException("parameter discussionScopes must be four words, one for each level");
     }
 
@@ -68,6 +92,16 @@ final class Values {
     @Nullable
     Period newTechEvaluation() {
         return parse(settings.get("newTechEvaluation"), Period::parse, "a length of time such as P1Y");
+    }
+
+    /** Codes of the technologies that the hospital counts as intervention, endoscopy and blood purification. */
+    Setting keyTechnologies() {
+        return settings.get("keyTechnologies");
+    }
+
+    /** The words of a value; null when nobody set it. */
+    static @Nullable List<String> words(Setting setting) {
+        return setting.value() == null ? null : WORDS.splitToList(setting.value());
     }
 
     /** @throws IllegalArgumentException if the value is no length of time */

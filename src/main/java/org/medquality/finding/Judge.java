@@ -60,12 +60,13 @@ public final class Judge {
     /** The findings of one case: by requirement, rule, subject and occurrence. */
     public ImmutableList<Finding> judge(AssembledCase file, Matches matches) {
         Knowledge knowledge = new Knowledge(file);
+        Responsibility responsibility = new Responsibility(file);
         ImmutableList.Builder<Finding> findings = ImmutableList.builder();
         for (Requirement requirement : requirements) {
             List<Finding> all = new ArrayList<>();
             for (Rule rule : rules.get(requirement.id())) {
                 if (!rule.judgedIn(file.file().holder())) continue;
-                all.addAll(new OneRule(file, knowledge, matches, requirement, rule).findings());
+                all.addAll(new OneRule(file, knowledge, responsibility, matches, requirement, rule).findings());
             }
             findings.addAll(said(all));
         }
@@ -88,13 +89,21 @@ public final class Judge {
         private final Matches matches;
         private final Requirement requirement;
         private final Rule rule;
+        private final Responsibility responsibility;
 
-        OneRule(AssembledCase file, Knowledge knowledge, Matches matches, Requirement requirement, Rule rule) {
+        OneRule(
+                AssembledCase file,
+                Knowledge knowledge,
+                Responsibility responsibility,
+                Matches matches,
+                Requirement requirement,
+                Rule rule) {
             this.file = file;
             this.knowledge = knowledge;
             this.matches = matches;
             this.requirement = requirement;
             this.rule = rule;
+            this.responsibility = responsibility;
         }
 
         List<Finding> findings() {
@@ -108,12 +117,18 @@ public final class Judge {
             for (Doubtful doubtful : applicability.doubtful()) {
                 // With a subject found, that there may be more of them is the submitter's word to give.
                 if (doubtful.subject() == null && !findings.isEmpty()) continue;
-                Finding unknown =
-                        finding(doubtful.subject(), occurrence(doubtful.subject()), Verdict.unknown(doubtful.reason()));
+                Finding unknown = finding(doubtful.subject(), occurrence(doubtful.subject()), doubtful(doubtful));
                 findings.putIfAbsent(key(unknown), unknown);
             }
             if (findings.isEmpty()) return List.of(finding(null, null, Verdict.notApplicable(applicability.nobody())));
             return List.copyOf(findings.values());
+        }
+
+        private Verdict doubtful(Doubtful doubtful) {
+            Instant event =
+                    doubtful.subject() == null ? null : doubtful.subject().at();
+            @Nullable Verdict old = event == null ? null : notInForce(event);
+            return old == null ? Verdict.unknown(doubtful.reason()) : old;
         }
 
         private Finding finding(Match match) {
@@ -162,6 +177,7 @@ public final class Judge {
                     verdict.warnings(),
                     verdict.settings(),
                     verdict.places(),
+                    responsibility.of(subject),
                     null);
         }
 

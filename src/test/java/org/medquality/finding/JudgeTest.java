@@ -139,6 +139,30 @@ class JudgeTest {
     }
 
     @Test
+    void a_duty_ends_with_the_moment_that_comes_before_it_is_due() {
+        String until = rule(
+                "REC-004",
+                "$s : Surgery()",
+                "expect( $s.leftRoomAt ).of( $s ).within( hours( 2 ) ).after( $s.startedAt ).until( $s.endedAt )");
+
+        assertThat(findings(
+                        REQUIREMENT,
+                        until,
+                        STAY,
+                        surgery().endedAt(at("2024-03-02T10:59")).build()))
+                .singleElement()
+                .satisfies(f -> assertThat(f.because()).containsExactly(Reason.of(Reason.Code.ENDED_BEFORE_DUE)));
+        assertThat(left(until, surgery().endedAt(at("2024-03-02T11:00")))).isEqualTo(Outcome.MISSED);
+        assertThat(left(until, surgery())).isEqualTo(Outcome.MISSED);
+        SurgeryBuilder early = surgery().endedAt(at("2024-03-02T10:00")).leftRoomAt(at("2024-03-02T10:30"));
+        assertThat(left(until, early)).isEqualTo(Outcome.MET);
+    }
+
+    private static Outcome left(String rules, SurgeryBuilder surgery) {
+        return findings(REQUIREMENT, rules, STAY, surgery.build()).get(0).outcome();
+    }
+
+    @Test
     void the_text_in_force_on_the_day_of_the_event_judges_it() {
         String rules = rule("REC-004.1", "$s : Surgery()", "check( $s.level ).is( \"4\" ).on( $s )")
                 + rule("REC-004.2", "$s : Surgery()", "check( $s.level ).is( \"3\" ).on( $s )");
