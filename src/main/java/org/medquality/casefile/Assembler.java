@@ -51,7 +51,6 @@ public final class Assembler {
             SurgeryDiscussions::of,
             SurgeryEnds::of,
             SurgeryOverlaps::of,
-            TechnologyEntries::uses,
             TechnologyUses::of,
             TransfusionChecks::of,
             Transplantations::of,
@@ -68,8 +67,7 @@ public final class Assembler {
                     Publications::of,
                     RightReviews::of,
                     SurgeryCatalogues::of,
-                    TechnologyEntries::of,
-                    TechnologyEntries::evaluations,
+                    TechnologyEvaluations::of,
                     TechnologyLeads::of,
                     TechnologyStandings::of,
                     TechnologyUnits::of);

@@ -1,10 +1,12 @@
 package org.medquality.casefile;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.medquality.fact.Codes.AnaesthesiaKind;
+import org.medquality.fact.Codes.TechnologyClass;
 import org.medquality.fact.Codes.Urgency;
 import org.medquality.fact.Operation;
 import org.medquality.fact.OperationBuilder;
@@ -67,7 +69,9 @@ final class Operations {
         }
         Technology technology = chart.find(Technology.class, id);
         if (technology == null) return blanks.absent(Technology.class, id, "restricted");
-        return RestrictedClass.of(chart, technology, surgery.startedAt(), "restricted", blanks);
+        LocalDate day = chart.day(surgery.startedAt());
+        String held = new TechnologyClasses(chart).of(technology, day, "restricted", blanks);
+        return held == null ? null : Boolean.valueOf(held.equals(TechnologyClass.RESTRICTED));
     }
 
     static @Nullable Instant anaesthesiaAt(Surgery surgery, Blanks blanks) {

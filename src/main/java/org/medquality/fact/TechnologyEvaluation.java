@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the first case, or the begin of the day of the evaluation
  * @param fromOn that day
  * @param evaluatedOn the day of the next evaluation; null when there was none yet
- * @param untilOn the day on which it was stopped; null while it is in use
+ * @param stoppedAt when it was stopped; null while it is in use
  * @param missing why a property is null
  */
 @RestsOn(Technology.class)
@@ -26,7 +26,7 @@ public record TechnologyEvaluation(
         @Clock Instant from,
         LocalDate fromOn,
         @Nullable LocalDate evaluatedOn,
-        @Nullable LocalDate untilOn,
+        @Nullable Instant stoppedAt,
         List<Missing> missing)
         implements DerivedFact {
     public TechnologyEvaluation {

@@ -2,7 +2,6 @@ package org.medquality.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.medquality.casefile.Cases.at;
-import static org.medquality.casefile.Cases.inpatient;
 import static org.medquality.casefile.Cases.missing;
 import static org.medquality.casefile.Cases.only;
 import static org.medquality.casefile.Cases.settings;
@@ -22,13 +21,9 @@ import org.medquality.fact.Fact;
 import org.medquality.fact.InstitutionBuilder;
 import org.medquality.fact.ManagementRecord;
 import org.medquality.fact.ManagementRecordBuilder;
-import org.medquality.fact.NewTechnologyUse;
 import org.medquality.fact.RightReview;
 import org.medquality.fact.SurgeryCatalogue;
-import org.medquality.fact.Technology;
 import org.medquality.fact.TechnologyBuilder;
-import org.medquality.fact.TechnologyCase;
-import org.medquality.fact.TechnologyEntry;
 import org.medquality.fact.TechnologyEvaluation;
 import org.medquality.fact.TrainingRecord;
 import org.medquality.fact.TrainingRecordBuilder;
@@ -238,34 +233,10 @@ class InstitutionDutiesTest {
                 .firstCaseAt(at("2022-03-03 09:00"));
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "true, , true",
-        "true, unrestricted, true",
-        "false, restricted, true",
-        ", restricted, true",
-        "false, unrestricted, false",
-        ", unrestricted, ",
-        "false, , ",
-    })
-    void what_is_new_or_restricted_needs_the_committees(Boolean isNew, String declared, Boolean needed) {
-        TechnologyEntry entry = only(
-                assemble(file(technology().isNew(isNew).declaredClass(declared).build())), TechnologyEntry.class);
-
-        assertThat(entry.approvalNeeded()).isEqualTo(needed);
-        assertThat(entry.missing().isEmpty()).isEqualTo(needed != null);
-    }
-
     @Test
-    void a_technology_without_a_first_case_has_none_only_where_all_technologies_were_supplied() {
-        Fact unused = technology().firstCaseAt(null).build();
-
-        assertThat(only(assemble(file(unused)), TechnologyEntry.class).missing())
-                .containsExactly(missing("firstCaseAt", "Technology", "J1", "firstCaseAt"));
-        assertThat(only(assemble(file(unused).supply(Technology.class)), TechnologyEntry.class)
-                        .missing())
+    void a_technology_without_a_first_case_is_not_evaluated() {
+        assertThat(assemble(file(technology().firstCaseAt(null).build())).all(TechnologyEvaluation.class))
                 .isEmpty();
-        assertThat(assemble(file(unused)).all(TechnologyEvaluation.class)).isEmpty();
     }
 
     @ParameterizedTest
@@ -313,36 +284,7 @@ class InstitutionDutiesTest {
                 .containsExactly(
                         missing("isNew", "Technology", "J1", "isNew"),
                         missing("evaluatedOn", "Technology", "J1", "evaluatedAt"));
-        assertThat(evaluation.untilOn()).isEqualTo(LocalDate.of(2022, 10, 1));
+        assertThat(evaluation.stoppedAt()).isEqualTo(at("2022-10-01 23:30"));
         assertThat(evaluation.from()).isEqualTo(at("2022-03-03 09:00"));
-    }
-
-    @Test
-    void a_use_tells_who_is_approved_or_that_the_technology_was_not_supplied() {
-        Fact use =
-                new TechnologyCase("U1", "J1", "E1", "S1", at("2024-03-03 09:00"), null, null, null, null, null, null);
-        Fact stay = inpatient("2024-03-01 08:00").build();
-
-        assertThat(only(Cases.assemble("2024-03-09 00:00", stay, use), NewTechnologyUse.class)
-                        .missing())
-                .containsExactly(
-                        missing("isNew", "Technology", "J1", null), missing("operatorIds", "Technology", "J1", null));
-        NewTechnologyUse silent = only(
-                Cases.assemble(
-                        "2024-03-09 00:00", stay, use, technology().isNew(null).build()),
-                NewTechnologyUse.class);
-        assertThat(silent.missing())
-                .containsExactly(
-                        missing("isNew", "Technology", "J1", "isNew"),
-                        missing("operatorIds", "Technology", "J1", "operatorIds"));
-        assertThat(only(
-                                Cases.assemble(
-                                        "2024-03-09 00:00",
-                                        stay,
-                                        use,
-                                        technology().operatorIds(List.of("S1")).build()),
-                                NewTechnologyUse.class)
-                        .operatorIds())
-                .containsExactly("S1");
     }
 }

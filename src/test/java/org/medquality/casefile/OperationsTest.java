@@ -20,7 +20,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.medquality.fact.Authority;
 import org.medquality.fact.AuthorityBuilder;
 import org.medquality.fact.Fact;
-import org.medquality.fact.InstitutionBuilder;
 import org.medquality.fact.Missing;
 import org.medquality.fact.Operation;
 import org.medquality.fact.StaffMember;
@@ -202,50 +201,19 @@ class OperationsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "restricted, X, 江苏, true",
-        "unrestricted, X, 江苏, false",
-        "unrestricted, G, , true",
-        ", G, , true",
-        ", X, , ",
-        "unrestricted, P, 江苏, true",
-        "unrestricted, P, 浙江, false",
-        "unrestricted, P, , ",
-        "unrestricted, OLD, , false",
-        "unrestricted, NO, , false",
-    })
-    void a_technology_is_restricted_by_the_register_or_by_a_list_in_force(
-            String declared, String code, String province, Boolean restricted) {
-        ImmutableList<Listing> listings = ImmutableList.of(
-                new Listing("G", "restricted", null, LocalDate.of(2024, 3, 3), null),
-                new Listing("P", "restricted", "江苏", null, LocalDate.of(2024, 3, 3)),
-                new Listing("OLD", "restricted", null, null, LocalDate.of(2024, 3, 2)),
-                new Listing("NO", "prohibited", null, null, null));
+    @CsvSource({"restricted, X, true", "unrestricted, G, true", "unrestricted, X, "})
+    void a_technology_is_restricted_by_its_class_on_the_day(String declared, String code, Boolean restricted) {
+        ImmutableList<Listing> listings =
+                ImmutableList.of(new Listing("G", "restricted", null, LocalDate.of(2024, 3, 3), null));
         CaseFile file = file(NOW, STAY, surgery().technologyId("J1").build(), technology(declared, code))
-                .add(InstitutionBuilder.builder()
-                        .id("H1")
-                        .level("3")
-                        .province(province)
-                        .build())
                 .build();
 
         Operation operation =
                 only(Assembler.of(settings(Map.of())).withListings(listings).assemble(file), Operation.class);
 
         assertThat(operation.restricted()).isEqualTo(restricted);
-        assertThat(operation.missing().stream().anyMatch(m -> m.property().equals("restricted")))
+        assertThat(operation.missing().contains(missing("restricted", "Institution", "H1", null)))
                 .isEqualTo(restricted == null);
-    }
-
-    @Test
-    void a_province_that_nobody_tells_is_named() {
-        ImmutableList<Listing> listings = ImmutableList.of(new Listing("P", "restricted", "江苏", null, null));
-        CaseFile file = file(NOW, STAY, surgery().technologyId("J1").build(), technology("unrestricted", "P"))
-                .build();
-
-        assertThat(only(Assembler.of(settings(Map.of())).withListings(listings).assemble(file), Operation.class)
-                        .missing())
-                .contains(missing("restricted", "Institution", null, null));
     }
 
     private static Technology technology(String declared, String code) {

@@ -95,6 +95,8 @@ class TechnologyUsesTest {
                         missing("code", "Technology", "T1", null),
                         missing("technologyClass", "Technology", "T1", null),
                         missing("prohibited", "Technology", "T1", null),
+                        missing("isNew", "Technology", "T1", null),
+                        missing("operatorIds", "Technology", "T1", null),
                         missing("localAssessedAt", "Technology", "T1", null),
                         missing("localAssessmentPassed", "Technology", "T1", null),
                         missing("stopReasonAt", "Technology", "T1", null),
