@@ -104,6 +104,19 @@ class TechnologyUsesTest {
     }
 
     @Test
+    void a_use_tells_who_is_approved_to_operate_the_technology_and_whether_it_is_new() {
+        TechnologyUse use =
+                use(technology().isNew(true).operatorIds(List.of("S1", "S2")).build());
+
+        assertThat(use.isNew()).isTrue();
+        assertThat(use.operatorIds()).containsExactly("S1", "S2");
+        assertThat(use(technology().build()).missing())
+                .contains(
+                        missing("isNew", "Technology", "T1", "isNew"),
+                        missing("operatorIds", "Technology", "T1", "operatorIds"));
+    }
+
+    @Test
     void the_class_of_a_technology_outside_the_lists_needs_the_institution() {
         TechnologyUse use = use(technology().declaredClass("unrestricted").build());
 
