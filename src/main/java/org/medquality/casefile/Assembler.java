@@ -24,7 +24,9 @@ public final class Assembler {
     private static final ImmutableList<Function<Chart, Stream<? extends DerivedFact>>> OF_ENCOUNTERS = ImmutableList.of(
             Departures::of,
             ProgressNotes::of,
+            Agreements::of,
             CareActs::of,
+            ConsentNeeds::of,
             DoseSlots::of,
             EthicsVotes::of,
             Executions::of,
@@ -32,6 +34,7 @@ public final class Assembler {
             Implants::of,
             OneOffExecutions::of,
             Patrols::of,
+            PlanChanges::of,
             PostopDays::of,
             PricedCharges::of,
             StayMonths::of,
@@ -41,6 +44,7 @@ public final class Assembler {
             TechnologyUses::of,
             TransfusionChecks::of,
             Transplantations::of,
+            UsedImplants::of,
             VerbalOrders::of);
 
     private static final ImmutableList<Function<Folder, Stream<? extends DerivedFact>>> OF_INSTITUTIONS =

@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
  * It is never submitted, and it says on which submitted fact it stands and what it could not learn.
  */
 public sealed interface DerivedFact extends Fact
-        permits Authorship,
+        permits Agreement,
+                Authorship,
                 CareAct,
                 DaySurgeryService,
+                ConsentNeed,
                 Departure,
                 DoseSlot,
                 EthicsVote,
@@ -22,6 +24,7 @@ public sealed interface DerivedFact extends Fact
                 OneOffExecution,
                 Patrol,
                 PatrolGap,
+                PlanChange,
                 PostopDay,
                 PricedCharge,
                 ProgressEntry,
@@ -38,6 +41,7 @@ public sealed interface DerivedFact extends Fact
                 TechnologyUse,
                 TransfusionCheck,
                 Transplantation,
+                UsedImplant,
                 VerbalOrder {
 
     /** The submitted fact that a finding about this one names as its subject; null for settings. */

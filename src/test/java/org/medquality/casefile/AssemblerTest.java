@@ -108,6 +108,7 @@ class AssemblerTest {
                         "HospitalLevel[level]",
                         "NoteGap[2024-03-02]",
                         "ProgressEntry[D1]",
+                        "Setting[consentStrictAnchor]",
                         "Setting[doseTimeTolerance]",
                         "Setting[doseTolerance]",
                         "Setting[institutionLevel]",

@@ -91,6 +91,7 @@ final class Cases {
                 "doseTolerance", "0",
                 "doseTimeTolerance", "",
                 "selfRoundCounts", "false",
+                "consentStrictAnchor", "true",
                 "institutionLevel", "",
                 "keyTechnologies", ""));
         values.putAll(changed);
