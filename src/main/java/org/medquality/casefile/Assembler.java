@@ -22,9 +22,11 @@ import org.medquality.fact.Holder;
  */
 public final class Assembler {
     private static final ImmutableList<Function<Chart, Stream<? extends DerivedFact>>> OF_ENCOUNTERS = ImmutableList.of(
+            Agreements::of,
             CareActs::of,
             CareChanges::of,
             ConditionChanges::of,
+            ConsentNeeds::of,
             ConsultationAnswers::of,
             Departures::of,
             DoseSlots::of,
@@ -36,6 +38,7 @@ public final class Assembler {
             OneOffExecutions::of,
             OrderRights::of,
             Patrols::of,
+            PlanChanges::of,
             PostopDays::of,
             PricedCharges::of,
             ProgressNotes::of,
@@ -47,6 +50,7 @@ public final class Assembler {
             TechnologyUses::of,
             TransfusionChecks::of,
             Transplantations::of,
+            UsedImplants::of,
             VerbalOrders::of,
             WardDays::of,
             WardRounds::of);

@@ -8,10 +8,12 @@ import org.jspecify.annotations.Nullable;
  * It is never submitted, and it says on which submitted fact it stands and what it could not learn.
  */
 public sealed interface DerivedFact extends Fact
-        permits Authorship,
+        permits Agreement,
+                Authorship,
                 CareAct,
                 CareChange,
                 ConditionChange,
+                ConsentNeed,
                 ConsultationAnswer,
                 DaySurgeryService,
                 Departure,
@@ -27,6 +29,7 @@ public sealed interface DerivedFact extends Fact
                 OrderRight,
                 Patrol,
                 PatrolGap,
+                PlanChange,
                 PostopDay,
                 PricedCharge,
                 ProgressEntry,
@@ -44,6 +47,7 @@ public sealed interface DerivedFact extends Fact
                 TechnologyUse,
                 TransfusionCheck,
                 Transplantation,
+                UsedImplant,
                 VerbalOrder,
                 WardDay,
                 WardRound {
