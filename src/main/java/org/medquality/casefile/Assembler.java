@@ -22,9 +22,11 @@ import org.medquality.fact.Holder;
  */
 public final class Assembler {
     private static final ImmutableList<Function<Chart, Stream<? extends DerivedFact>>> OF_ENCOUNTERS = ImmutableList.of(
+            Agreements::of,
             CareActs::of,
             CareChanges::of,
             ConditionChanges::of,
+            ConsentNeeds::of,
             ConsultationAnswers::of,
             DeathDiscussions::of,
             DeathDiscussions::notes,
@@ -39,6 +41,7 @@ public final class Assembler {
             Operations::of,
             OrderRights::of,
             Patrols::of,
+            PlanChanges::of,
             PostopDays::of,
             PreopPlans::of,
             PricedCharges::of,
@@ -54,6 +57,7 @@ public final class Assembler {
             TechnologyUses::of,
             TransfusionChecks::of,
             Transplantations::of,
+            UsedImplants::of,
             VerbalOrders::of,
             WardDays::of,
             WardRounds::of);

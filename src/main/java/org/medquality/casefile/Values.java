@@ -66,6 +66,11 @@ final class Values {
         return settings.get("careLevelAdjust");
     }
 
+    /** Whether the consent to an operation must precede its anaesthesia, not only the incision. */
+    boolean consentStrictAnchor() {
+        return "true".equals(settings.get("consentStrictAnchor").value());
+    }
+
     /** The level of the institution, for cases that do not bring one. */
     @Nullable
     String institutionLevel() {

@@ -8,10 +8,12 @@ import org.jspecify.annotations.Nullable;
  * It is never submitted, and it says on which submitted fact it stands and what it could not learn.
  */
 public sealed interface DerivedFact extends Fact
-        permits Authorship,
+        permits Agreement,
+                Authorship,
                 CareAct,
                 CareChange,
                 ConditionChange,
+                ConsentNeed,
                 ConsultationAnswer,
                 DaySurgeryService,
                 DeathDiscussion,
@@ -31,6 +33,7 @@ public sealed interface DerivedFact extends Fact
                 OrderRight,
                 Patrol,
                 PatrolGap,
+                PlanChange,
                 PostopDay,
                 PreopPlan,
                 PricedCharge,
@@ -55,6 +58,7 @@ public sealed interface DerivedFact extends Fact
                 TechnologyUse,
                 TransfusionCheck,
                 Transplantation,
+                UsedImplant,
                 VerbalOrder,
                 WardDay,
                 WardRound {

@@ -130,6 +130,20 @@ class JudgeTest {
     }
 
     @Test
+    void whole_days_and_months_back_begin_with_the_first_of_them() {
+        String days = rule(
+                "REC-004",
+                "$t : Technology()",
+                "expect( $t.selfAssessedAt ).of( $t ).within( days( 7 ) ).before( $t.firstCaseAt )");
+        String months = days.replace("days( 7 )", "months( 12 )");
+
+        assertThat(outcome(days, "2024-02-24")).isEqualTo(Outcome.MET);
+        assertThat(outcome(days, "2024-02-23")).isEqualTo(Outcome.MISSED);
+        assertThat(outcome(months, "2023-03-02")).isEqualTo(Outcome.MET);
+        assertThat(outcome(months, "2023-03-01")).isEqualTo(Outcome.MISSED);
+    }
+
+    @Test
     void a_date_that_lies_ahead_has_not_come() {
         String before =
                 rule("REC-004", "$t : Technology()", "expect( $t.selfAssessedAt ).of( $t ).before( $t.firstCaseAt )");
