@@ -31,14 +31,17 @@ final class TechnologyStandings {
         LocalDate first = technology.firstCaseAt() == null ? null : folder.day(technology.firstCaseAt());
         String listed = classes.listed(technology, today, "listedClass", blanks);
         String now = classes.of(technology, today, "technologyClass", blanks);
+        String then = classes.of(technology, first == null ? today : first, "classAtEntry", blanks);
         return TechnologyStandingBuilder.builder()
                 .technology(technology)
                 .code(technology.code())
                 .listedClass(listed)
                 .asListed(asListed(technology, listed, blanks))
                 .technologyClass(now)
-                .classAtEntry(classes.of(technology, first == null ? today : first, "classAtEntry", blanks))
-                .newOrRestricted(newOrRestricted(technology, now, blanks))
+                .classAtEntry(then)
+                .newOrRestricted(newOrRestricted(technology, now, "technologyClass", "newOrRestricted", blanks))
+                .newOrRestrictedAtEntry(
+                        newOrRestricted(technology, then, "classAtEntry", "newOrRestrictedAtEntry", blanks))
                 .inUse(inUse(technology, blanks))
                 .firstUsedOn(first)
                 .filed(
@@ -57,11 +60,12 @@ final class TechnologyStandings {
     }
 
     private static @Nullable Boolean newOrRestricted(
-            Technology technology, @Nullable String technologyClass, Blanks blanks) {
-        boolean restricted = TechnologyClass.RESTRICTED.equals(technologyClass);
+            Technology technology, @Nullable String held, String heldBy, String property, Blanks blanks) {
+        boolean restricted = TechnologyClass.RESTRICTED.equals(held);
         if (restricted || Boolean.TRUE.equals(technology.isNew())) return true;
-        if (technologyClass == null) return blanks.likewise("technologyClass", "newOrRestricted");
-        return blanks.told(technology.isNew(), technology, "isNew", "newOrRestricted");
+        return held == null
+                ? blanks.likewise(heldBy, property)
+                : blanks.told(technology.isNew(), technology, "isNew", property);
     }
 
     /** A stop ends with the assessment after which the technology is taken up again. */

@@ -19,6 +19,8 @@ final class TechnologyUses {
             "code",
             "technologyClass",
             "prohibited",
+            "isNew",
+            "operatorIds",
             "localAssessedAt",
             "localAssessmentPassed",
             "stopReasonAt",
@@ -90,6 +92,8 @@ final class TechnologyUses {
         use.code(technology.code())
                 .technologyClass(classes.of(technology, day, "technologyClass", blanks))
                 .prohibited(classes.prohibited(technology, used.performedAt(), "prohibited", blanks))
+                .isNew(blanks.told(technology.isNew(), technology, "isNew", "isNew"))
+                .operatorIds(blanks.told(technology.operatorIds(), technology, "operatorIds", "operatorIds"))
                 .localAssessedAt(act(technology.localAssessedAt(), technology, "localAssessedAt"))
                 .localAssessmentPassed(blanks.told(
                         technology.localAssessmentPassed(),

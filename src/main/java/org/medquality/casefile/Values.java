@@ -3,6 +3,7 @@ package org.medquality.casefile;
 import com.google.common.base.Splitter;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Period;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.function.Function;
@@ -12,6 +13,7 @@ import org.medquality.fact.Setting;
 /** The parameters that derivations read, with their types. */
 final class Values {
     private static final Splitter WORDS = Splitter.on(' ').omitEmptyStrings();
+    private static final int LEVELS = 4;
 
     private final Settings settings;
 
@@ -73,6 +75,28 @@ final class Values {
     @Nullable
     String institutionLevel() {
         return settings.get("institutionLevel").value();
+    }
+
+    /**
+     * The circles that must discuss operations of level 1 to 4, in this order; null when the hospital lists none.
+     *
+     * @throws IllegalArgumentException if these are not four
+     */
+    @Nullable
+    List<String> discussionScopes() {
+        List<String> scopes = words(settings.get("discussionScopes"));
+        if (scopes == null || scopes.size() == LEVELS) return scopes;
+        throw new IllegalArgumentException("parameter discussionScopes must be four words, one for each level");
+    }
+
+    /**
+     * How long after the first case, or an evaluation, a new technology is evaluated again; null when not set.
+     *
+     * @throws IllegalArgumentException if the value is no number of days, months or years
+     */
+    @Nullable
+    Period newTechEvaluation() {
+        return parse(settings.get("newTechEvaluation"), Period::parse, "a length of time such as P1Y");
     }
 
     /** Codes of the technologies that the hospital counts as intervention, endoscopy and blood purification. */

@@ -1879,6 +1879,20 @@ public final class Codes {
         private TrainingKind() {}
     }
 
+    /** 手术安全核查一方. */
+    public static final class TheatreParty {
+        /** 手术医师. */
+        public static final String SURGEON = "surgeon";
+
+        /** 麻醉医师. */
+        public static final String ANAESTHETIST = "anaesthetist";
+
+        /** 手术室护士. */
+        public static final String NURSE = "nurse";
+
+        private TheatreParty() {}
+    }
+
     /** 手术角色. */
     public static final class EngagementPart {
         /** 术者. */

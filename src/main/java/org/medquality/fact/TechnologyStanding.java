@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param technologyClass the class that holds today: that of the lists, else that of the register
  * @param classAtEntry the class that held on the day of the first case; that of today while there was none
  * @param newOrRestricted whether its use needs the consent of committees
+ * @param newOrRestrictedAtEntry whether the first case needed it, by the class that held on that day
  * @param inUse whether there was a case and it was not stopped since
  * @param firstUsedOn day of the first case
  * @param filed whether it was filed with the authority
@@ -31,6 +32,7 @@ public record TechnologyStanding(
         @Code("TechnologyClass") @Nullable String technologyClass,
         @Code("TechnologyClass") @Nullable String classAtEntry,
         @Nullable Boolean newOrRestricted,
+        @Nullable Boolean newOrRestrictedAtEntry,
         @Nullable Boolean inUse,
         @Nullable LocalDate firstUsedOn,
         @Nullable Boolean filed,

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param code code of the technology
  * @param technologyClass the class that held on that day: that of the lists, else that of the register
  * @param prohibited whether it was prohibited
+ * @param isNew whether the technology is new in the institution
+ * @param operatorIds who is approved to operate it
  * @param performedAt when it was done
  * @param performedOn the day of it
  * @param operatorId who did it
@@ -32,6 +34,8 @@ public record TechnologyUse(
         @Nullable String code,
         @Code("TechnologyClass") @Nullable String technologyClass,
         @Nullable Boolean prohibited,
+        @Nullable Boolean isNew,
+        @Nullable List<String> operatorIds,
         @Clock Instant performedAt,
         LocalDate performedOn,
         String operatorId,
@@ -45,6 +49,7 @@ public record TechnologyUse(
         List<Missing> missing)
         implements DerivedFact {
     public TechnologyUse {
+        operatorIds = operatorIds == null ? null : List.copyOf(operatorIds);
         missing = List.copyOf(missing);
     }
 

@@ -124,6 +124,22 @@ class TechnologyStandingsTest {
     }
 
     @Test
+    void what_became_restricted_after_the_first_case_did_not_need_the_committees_then() {
+        TechnologyBuilder old =
+                technology().declaredClass("restricted").isNew(false).firstCaseAt(at("2021-03-02 09:00"));
+
+        assertThat(promised(old).newOrRestricted()).isTrue();
+        assertThat(promised(old).newOrRestrictedAtEntry()).isNull();
+        assertThat(promised(old).missing().stream()
+                        .filter(m -> m.property().equals("newOrRestrictedAtEntry"))
+                        .toList())
+                .isNotEmpty();
+        assertThat(promised(old.isNew(true)).newOrRestrictedAtEntry()).isTrue();
+        assertThat(promised(technology().firstCaseAt(at("2022-04-20 09:00"))).newOrRestrictedAtEntry())
+                .isTrue();
+    }
+
+    @Test
     void a_technology_is_filed_when_it_has_a_date_of_filing() {
         assertThat(promised(technology()).filed()).isFalse();
         assertThat(unpromised(technology().filedAt(LocalDate.of(2024, 3, 5))).filed())

@@ -95,10 +95,25 @@ class TechnologyUsesTest {
                         missing("code", "Technology", "T1", null),
                         missing("technologyClass", "Technology", "T1", null),
                         missing("prohibited", "Technology", "T1", null),
+                        missing("isNew", "Technology", "T1", null),
+                        missing("operatorIds", "Technology", "T1", null),
                         missing("localAssessedAt", "Technology", "T1", null),
                         missing("localAssessmentPassed", "Technology", "T1", null),
                         missing("stopReasonAt", "Technology", "T1", null),
                         missing("reassessed", "Technology", "T1", null));
+    }
+
+    @Test
+    void a_use_tells_who_is_approved_to_operate_the_technology_and_whether_it_is_new() {
+        TechnologyUse use =
+                use(technology().isNew(true).operatorIds(List.of("S1", "S2")).build());
+
+        assertThat(use.isNew()).isTrue();
+        assertThat(use.operatorIds()).containsExactly("S1", "S2");
+        assertThat(use(technology().build()).missing())
+                .contains(
+                        missing("isNew", "Technology", "T1", "isNew"),
+                        missing("operatorIds", "Technology", "T1", "operatorIds"));
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.medquality.catalog.Catalogue;
 import org.medquality.finding.Outcome;
 import org.medquality.rule.Rule;
 import org.medquality.rule.RuleBook;
+import org.medquality.scenario.Scenario.Wanted;
 
 /** Runs every scenario beside the rules, and holds that each requirement has those that it needs. */
 class ScenarioTest {
@@ -45,7 +46,7 @@ class ScenarioTest {
             for (Scenario scenario : SCENARIOS.getOrDefault(requirement, List.of())) {
                 if (scenario.throughout() != null)
                     shown.add(scenario.throughout().column());
-                scenario.then().values().forEach(w -> shown.add(w.outcome().column()));
+                scenario.then().values().forEach(w -> shown.add(shown(w)));
             }
             assertThat(shown)
                     .as(requirement)
@@ -55,6 +56,13 @@ class ScenarioTest {
                             Outcome.Column.UNKNOWN,
                             Outcome.Column.NOT_APPLICABLE);
         }
+    }
+
+    /** A hint stands for the failure that it would be if it counted. */
+    private static Outcome.Column shown(Wanted wanted) {
+        return "LEAD".equals(wanted.warning())
+                ? Outcome.Column.FAIL
+                : wanted.outcome().column();
     }
 
     @Test
