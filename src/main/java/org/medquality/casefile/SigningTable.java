@@ -105,8 +105,10 @@ final class SigningTable {
         // Whoever signs himself was able to, and was told.
         if (signerIsOneOf(SELF)) return SignerSide.PATIENT;
         if (consent.protectiveReasonAt() != null) return SignerSide.RELATIVE;
-        if (letter != null) return SignerSide.AGENT;
+        // Whether or not the patient may be told, who holds a letter may sign.
+        if (letterInTime()) return SignerSide.AGENT;
         if (person.mayBeTold() == null) doubt(person, "mayBeTold");
+        if (letter != null) return SignerSide.AGENT;
         if (Boolean.FALSE.equals(person.ableToSign())) return SignerSide.AGENT;
         if (person.ableToSign() == null) doubt(person, "ableToSign");
         if (letterMayExist()) doubt(consent, "agentAuthorisedAt");
@@ -153,8 +155,12 @@ final class SigningTable {
     }
 
     private boolean agentInTime() {
+        return signerIsOneOf(AGENT) && letterInTime();
+    }
+
+    private boolean letterInTime() {
         Instant signed = consent.signedAt();
-        return signerIsOneOf(AGENT) && letter != null && signed != null && !letter.isAfter(signed);
+        return letter != null && signed != null && !letter.isAfter(signed);
     }
 
     /** The letter that the consent names, or for an agent the first one in the chart. */

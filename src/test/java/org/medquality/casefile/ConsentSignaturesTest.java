@@ -121,6 +121,17 @@ class ConsentSignaturesTest {
     }
 
     @Test
+    void a_letter_that_came_too_late_was_not_needed_for_who_may_not_be_told() {
+        Patient open = patient("full", "1970-05-20", "true", "-");
+        ConsentBuilder late = signed("spouse").agentAuthorisedAt(at("2024-03-02 09:01"));
+        ConsentBuilder early = signed("spouse").agentAuthorisedAt(at(SIGNED));
+
+        assertThat(signature(open, late).signatory()).isEqualTo("agent");
+        assertThat(signature(open, late).missing()).contains(missing("authorisedAt", "Patient", "P1", "mayBeTold"));
+        assertThat(signature(open, early).authorisedAt()).isEqualTo(at(SIGNED));
+    }
+
+    @Test
     void an_agent_stands_on_the_first_letter_that_the_patient_signed() {
         ConsentSignature signature = signature(
                 able(),
