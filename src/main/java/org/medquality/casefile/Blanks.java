@@ -60,6 +60,16 @@ final class Blanks {
         return value == null ? silent(fact, source, property) : value;
     }
 
+    /** The value; when it is null it was not done where all such facts were promised, and else is not known. */
+    <T> @Nullable T done(@Nullable T value, boolean promised, Fact fact, String source, String property) {
+        return promised ? value : told(value, fact, source, property);
+    }
+
+    /** Whether a reason was noted for this property. */
+    boolean has(String property) {
+        return missing.stream().anyMatch(m -> m.property().equals(property));
+    }
+
     /** Takes over the reasons noted elsewhere. */
     <T> @Nullable T all(Blanks others) {
         others.missing.forEach(this::add);

@@ -1342,6 +1342,32 @@ public final class Codes {
         private RoundRank() {}
     }
 
+    /** 签署方. */
+    public static final class SignerSide {
+        /** 患者本人. */
+        public static final String PATIENT = "patient";
+
+        /** 法定代理人. */
+        public static final String REPRESENTATIVE = "representative";
+
+        /** 被授权人. */
+        public static final String AGENT = "agent";
+
+        /** 近亲属. */
+        public static final String RELATIVE = "relative";
+
+        /** 医疗机构负责人. */
+        public static final String INSTITUTION = "institution";
+
+        /** 其他人. */
+        public static final String OTHER = "other";
+
+        /** 无人签署. */
+        public static final String NOBODY = "nobody";
+
+        private SignerSide() {}
+    }
+
     /** 病情等级. */
     public static final class ConditionGrade {
         /** 病危. */
