@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.medquality.casefile.AssembledCase;
 import org.medquality.casefile.Settings;
 import org.medquality.catalog.InForce;
+import org.medquality.catalog.Kind;
 import org.medquality.catalog.Requirement;
 import org.medquality.duty.Duty;
 import org.medquality.duty.Expected;
@@ -123,7 +124,13 @@ public final class Judge {
             Instant event = event(duty);
             @Nullable Verdict verdict = event == null ? null : notInForce(event);
             if (verdict == null) verdict = new DutyJudge(scene).judge(duty, rule.sentence());
-            return finding(subject, occurrence(subject), verdict);
+            return finding(subject, occurrence(subject), onTarget(verdict));
+        }
+
+        /** A ratio on the wrong side of its figure is off its target, by however much. */
+        private Verdict onTarget(Verdict verdict) {
+            boolean ratio = requirement.kind() == Kind.RATIO && verdict.outcome() == Outcome.BROKEN;
+            return ratio ? verdict.defect(Defect.OFF_TARGET).places(1) : verdict;
         }
 
         /** The moment of the event, by which the version of a clause is chosen. */

@@ -15,6 +15,7 @@ import org.medquality.casefile.CaseFile;
 import org.medquality.casefile.Settings;
 import org.medquality.catalog.Catalogue;
 import org.medquality.catalog.InForce;
+import org.medquality.catalog.Kind;
 import org.medquality.catalog.Requirement;
 import org.medquality.catalog.RequirementBuilder;
 import org.medquality.fact.EncounterBuilder;
@@ -22,6 +23,7 @@ import org.medquality.fact.Fact;
 import org.medquality.fact.FactType;
 import org.medquality.fact.Incident;
 import org.medquality.fact.IncidentBuilder;
+import org.medquality.fact.IndicatorValueBuilder;
 import org.medquality.fact.InstitutionBuilder;
 import org.medquality.fact.OrderBuilder;
 import org.medquality.fact.SurgeryBuilder;
@@ -228,5 +230,36 @@ class JudgeTest {
             assertThat(f.outcome()).isEqualTo(Outcome.BROKEN);
             assertThat(f.places()).isEqualTo(1);
         });
+    }
+
+    @Test
+    void a_ratio_on_the_wrong_side_of_its_figure_is_off_its_target_once() {
+        Requirement ratio =
+                RequirementBuilder.builder(REQUIREMENT).kind(Kind.RATIO).build();
+        String most = rule("REC-004", "$v : IndicatorValue()", "check( $v.value ).atMost( 60 ).on( $v )");
+        String least = rule("REC-004", "$v : IndicatorValue()", "check( $v.value ).atLeast( 60 ).on( $v )");
+
+        assertThat(findings(ratio, most, HOSPITAL, indicator("65")))
+                .singleElement()
+                .satisfies(f -> {
+                    assertThat(f.defect()).isEqualTo(Defect.OFF_TARGET);
+                    assertThat(f.places()).isEqualTo(1);
+                });
+        assertThat(findings(ratio, least, HOSPITAL, indicator("55")))
+                .extracting(Finding::defect)
+                .containsExactly(Defect.OFF_TARGET);
+        assertThat(findings(ratio, most, HOSPITAL, indicator("60")))
+                .extracting(Finding::outcome)
+                .containsExactly(Outcome.MET);
+    }
+
+    private static Fact indicator(String value) {
+        return IndicatorValueBuilder.builder()
+                .indicatorCode("X-1")
+                .scopeKind("institution")
+                .scopeId("H1")
+                .periodKey("2024")
+                .value(new BigDecimal(value))
+                .build();
     }
 }
