@@ -22,6 +22,11 @@ import org.medquality.fact.Holder;
  */
 public final class Assembler {
     private static final ImmutableList<Function<Chart, Stream<? extends DerivedFact>>> OF_ENCOUNTERS = ImmutableList.of(
+            AntibacterialUses::of,
+            ArchivedCharts::of,
+            BloodRequests::of,
+            CriticalReports::of,
+            DataAccesses::of,
             Departures::of,
             ProgressNotes::of,
             CareActs::of,
@@ -29,7 +34,9 @@ public final class Assembler {
             Executions::of,
             HospitalLevels::of,
             Implants::of,
+            IssuedLines::of,
             OneOffExecutions::of,
+            OutsideUses::of,
             Patrols::of,
             PostopDays::of,
             StayMonths::of,
@@ -37,10 +44,13 @@ public final class Assembler {
             SignedRounds::of,
             SurgeryEnds::of,
             TransfusionChecks::of,
+            TransfusionCourses::of,
+            TransfusionNotes::of,
             VerbalOrders::of);
 
     private static final ImmutableList<Function<Folder, Stream<? extends DerivedFact>>> OF_INSTITUTIONS =
-            ImmutableList.of(HospitalLevels::of);
+            ImmutableList.of(
+                    DataAccesses::of, FormularyGroups::of, HospitalLevels::of, OutsideUses::of, ResistanceRates::of);
 
     private final Settings settings;
     private final WorkingCalendar calendar;

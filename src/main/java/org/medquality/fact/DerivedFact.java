@@ -8,25 +8,36 @@ import org.jspecify.annotations.Nullable;
  * It is never submitted, and it says on which submitted fact it stands and what it could not learn.
  */
 public sealed interface DerivedFact extends Fact
-        permits Authorship,
+        permits AntibacterialUse,
+                ArchivedChart,
+                Authorship,
+                BloodRequest,
                 CareAct,
+                CriticalReport,
+                DataAccess,
                 Departure,
                 DoseSlot,
                 Execution,
+                FormularyGroup,
                 HospitalLevel,
                 ImplantUse,
+                IssuedLine,
                 NoteGap,
                 OneOffExecution,
+                OutsideUse,
                 Patrol,
                 PatrolGap,
                 PostopDay,
                 ProgressEntry,
                 CareChange,
+                ResistanceRate,
                 Setting,
                 SignedRound,
                 StayMonth,
                 SurgeryEnd,
                 TransfusionCheck,
+                TransfusionCourse,
+                TransfusionNote,
                 VerbalOrder {
 
     /** The submitted fact that a finding about this one names as its subject; null for settings. */
