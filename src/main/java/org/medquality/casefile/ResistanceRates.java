@@ -20,6 +20,7 @@ final class ResistanceRates {
         return folder.all(IndicatorValue.class).stream()
                 .filter(value -> value.indicatorCode().startsWith(PREFIX))
                 .filter(value -> value.scopeKind().equals(IndicatorScope.INSTITUTION))
+                .filter(value -> value.scopeId().equals(institution.id()))
                 .map(value -> rate(institution, value));
     }
 
