@@ -10,8 +10,7 @@ import org.medquality.fact.Prescription;
 import org.medquality.fact.PrescriptionLine;
 
 /**
- * A drug as it was ordered or prescribed. The blanks say why something is null, by the names of the properties of
- * {@link org.medquality.fact.AntibacterialUse}.
+ * A drug as it was ordered or prescribed.
  *
  * @param act the order or the prescription; the line where its prescription was not submitted
  * @param actId id of the order or the prescription
@@ -20,6 +19,7 @@ import org.medquality.fact.PrescriptionLine;
  * @param issuedAt when it was written
  * @param prescriberId who wrote it
  * @param grade antibacterial grade of the drug
+ * @param blanks why something is null, by the names of the properties of {@link org.medquality.fact.AntibacterialUse}
  */
 record AntibacterialItem(
         Fact act,

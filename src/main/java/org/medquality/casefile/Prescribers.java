@@ -3,6 +3,7 @@ package org.medquality.casefile;
 import static java.util.Comparator.comparing;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,6 +27,9 @@ final class Prescribers {
     /** A right to one of these includes those before it. */
     private static final ImmutableList<String> GRADES = ImmutableList.of(
             AntibacterialGrade.UNRESTRICTED, AntibacterialGrade.RESTRICTED, AntibacterialGrade.SPECIAL);
+
+    private static final ImmutableSet<String> MAYBE_ALONE =
+            ImmutableSet.of(Profession.ASSISTANT_PHYSICIAN, Profession.OTHER);
 
     private final Chart chart;
     private final Rights rights;
@@ -117,13 +121,17 @@ final class Prescribers {
     }
 
     private @Nullable Boolean assistantAlone(AntibacterialItem item) {
-        StaffMember prescriber = prescriber(item, "assistantAlone");
+        String property = "assistantAlone";
+        StaffMember prescriber = prescriber(item, property);
         if (prescriber == null) return null;
-        if (!prescriber.profession().equals(Profession.ASSISTANT_PHYSICIAN)) return false;
+        if (!MAYBE_ALONE.contains(prescriber.profession())) return false;
         String level = HospitalLevels.known(chart);
-        return level == null
-                ? item.blanks().noneOf(Institution.class, "assistantAlone")
-                : Boolean.valueOf(Qualifications.ASSISTANTS_ALONE.contains(level));
+        if (level == null) return item.blanks().noneOf(Institution.class, property);
+        if (!Qualifications.ASSISTANTS_ALONE.contains(level)) return false;
+        // A village doctor may prescribe here too, and no profession is his.
+        return prescriber.profession().equals(Profession.OTHER)
+                ? item.blanks().silent(prescriber, "profession", property)
+                : Boolean.TRUE;
     }
 
     private @Nullable StaffMember prescriber(AntibacterialItem item, String property) {

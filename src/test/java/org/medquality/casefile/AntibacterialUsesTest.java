@@ -269,6 +269,19 @@ class AntibacterialUsesTest {
     }
 
     @Test
+    void whoever_has_no_profession_of_the_list_may_be_a_village_doctor_in_a_small_hospital() {
+        Fact small = InstitutionBuilder.builder().id("H1").level("primary").build();
+        Fact large = InstitutionBuilder.builder().id("H1").level("2").build();
+        Fact drug = drug("unrestricted");
+        Fact person = person("S1", "other", "none");
+
+        assertThat(reasons(use(STAY, small, order().build(), drug, person), "assistantAlone"))
+                .containsExactly(missing("assistantAlone", "StaffMember", "S1", "profession"));
+        assertThat(use(STAY, large, order().build(), drug, person).assistantAlone())
+                .isFalse();
+    }
+
+    @Test
     void without_the_level_or_the_person_nobody_knows_whether_an_assistant_may() {
         Fact drug = drug("unrestricted");
 
