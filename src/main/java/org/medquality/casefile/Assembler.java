@@ -22,35 +22,61 @@ import org.medquality.fact.Holder;
  */
 public final class Assembler {
     private static final ImmutableList<Function<Chart, Stream<? extends DerivedFact>>> OF_ENCOUNTERS = ImmutableList.of(
+            Agreements::of,
             AntibacterialUses::of,
             ArchivedCharts::of,
             BloodRequests::of,
+            CareActs::of,
+            CareChanges::of,
+            ConditionChanges::of,
+            ConsentNeeds::of,
+            ConsultationAnswers::of,
             CriticalReports::of,
             DataAccesses::of,
             Departures::of,
-            ProgressNotes::of,
-            CareActs::of,
             DoseSlots::of,
+            EthicsVotes::of,
             Executions::of,
             HospitalLevels::of,
             Implants::of,
             IssuedLines::of,
+            NursingGaps::of,
             OneOffExecutions::of,
+            OrderRights::of,
             OutsideUses::of,
             Patrols::of,
+            PlanChanges::of,
             PostopDays::of,
-            StayMonths::of,
-            CareChanges::of,
+            PricedCharges::of,
+            ProgressNotes::of,
+            RoundWeeks::of,
             SignedRounds::of,
+            StayMonths::of,
+            Successions::of,
             SurgeryEnds::of,
+            TechnologyUses::of,
             TransfusionChecks::of,
             TransfusionCourses::of,
             TransfusionNotes::of,
-            VerbalOrders::of);
+            Transplantations::of,
+            UsedImplants::of,
+            VerbalOrders::of,
+            WardDays::of,
+            WardRounds::of);
 
     private static final ImmutableList<Function<Folder, Stream<? extends DerivedFact>>> OF_INSTITUTIONS =
             ImmutableList.of(
-                    DataAccesses::of, FormularyGroups::of, HospitalLevels::of, OutsideUses::of, ResistanceRates::of);
+                    DataAccesses::of,
+                    DaySurgeryServices::of,
+                    FormularyGroups::of,
+                    HospitalLevels::of,
+                    KeyOperators::of,
+                    OutsideUses::of,
+                    Publications::of,
+                    ResistanceRates::of,
+                    TechnologyLeads::of,
+                    TechnologyStandings::of,
+                    TechnologyUnits::of);
 
     private final Settings settings;
     private final WorkingCalendar calendar;

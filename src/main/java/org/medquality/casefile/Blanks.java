@@ -1,5 +1,6 @@
 package org.medquality.casefile;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,16 @@ final class Blanks {
     /** A parameter is not set. */
     <T> @Nullable T unset(Setting setting, String property) {
         return add(new Missing(property, "Setting", setting.name(), null));
+    }
+
+    /** The list of restricted and prohibited technologies of a place, as of a day, is not loaded. */
+    <T> @Nullable T unlisted(String place, LocalDate day, String property) {
+        return add(new Missing(property, "Listing", place + " " + day, null));
+    }
+
+    /** The calendar does not know this day. */
+    <T> @Nullable T noCalendar(LocalDate day, String property) {
+        return add(new Missing(property, "CalendarDay", day.toString(), null));
     }
 
     /** The same reasons hold for another property. */

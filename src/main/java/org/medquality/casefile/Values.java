@@ -1,15 +1,19 @@
 package org.medquality.casefile;
 
+import com.google.common.base.Splitter;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.medquality.fact.Setting;
 
 /** The parameters that derivations read, with their types. */
 final class Values {
+    private static final Splitter WORDS = Splitter.on(' ').omitEmptyStrings();
+
     private final Settings settings;
 
     Values(Settings settings) {
@@ -52,10 +56,50 @@ final class Values {
         return "true".equals(settings.get("observationAsInpatient").value());
     }
 
+    /** Part of a day of admission or discharge on which no round is asked. */
+    Setting roundPartDay() {
+        return settings.get("roundPartDay");
+    }
+
+    /** Whether rounds are counted by calendar weeks, and not by 7 days from reception on. */
+    boolean calendarWeeks() {
+        return "iso".equals(settings.get("roundWeek").value());
+    }
+
+    /** Whether a round of the top level counts for the middle one too. */
+    boolean higherLevelCounts() {
+        return "true".equals(settings.get("higherLevelCounts").value());
+    }
+
+    /** Time by which looks at a patient may be farther apart. */
+    Setting patrolTolerance() {
+        return settings.get("patrolTolerance");
+    }
+
+    /** Time in which the level of nursing care has to be adjusted. */
+    Setting careLevelAdjust() {
+        return settings.get("careLevelAdjust");
+    }
+
+    /** Whether the consent to an operation must precede its anaesthesia, not only the incision. */
+    boolean consentStrictAnchor() {
+        return "true".equals(settings.get("consentStrictAnchor").value());
+    }
+
     /** The level of the institution, for cases that do not bring one. */
     @Nullable
     String institutionLevel() {
         return settings.get("institutionLevel").value();
+    }
+
+    /** Codes of the technologies that the hospital counts as intervention, endoscopy and blood purification. */
+    Setting keyTechnologies() {
+        return settings.get("keyTechnologies");
+    }
+
+    /** The words of a value; null when nobody set it. */
+    static @Nullable List<String> words(Setting setting) {
+        return setting.value() == null ? null : WORDS.splitToList(setting.value());
     }
 
     /** @throws IllegalArgumentException if the value is no length of time */

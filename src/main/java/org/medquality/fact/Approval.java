@@ -4,6 +4,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.medquality.fact.Answers.As;
 
 /**
  * 审批: one decision by a person or body that must come before (or soon after) an act.
@@ -26,7 +27,7 @@ public record Approval(
         @Code("ApprovalKind") String kind,
         String relatesToId,
         @Clock @Nullable Instant approvedAt,
-        @Nullable String approverId,
+        @Answers(As.PERSON) @Nullable String approverId,
         @Code("StaffRole") @Nullable String approverRole,
         @Code("ApprovalDecision") @Nullable String decision,
         @Nullable Integer votesFor,

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.medquality.fact.Answers.As;
 
 /**
  * 授权: one right granted to a person for an interval.
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 @RecordBuilder
 public record Authority(
         String id,
-        String staffId,
+        @Answers(As.PERSON) String staffId,
         @Code("AuthorityKind") String kind,
         @Nullable String value,
         @Planned LocalDate from,

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.medquality.fact.Answers.As;
 
 /**
  * 病例讨论: one discussion of a case or cases.
@@ -28,9 +29,9 @@ public record CaseDiscussion(
         String id,
         @Code("DiscussionKind") String kind,
         @Nullable String relatesToId,
-        @Nullable String departmentId,
+        @Answers(As.DEPARTMENT) @Nullable String departmentId,
         @Clock Instant heldAt,
-        @Nullable String chairId,
+        @Answers(As.PERSON) @Nullable String chairId,
         @Nullable List<String> participantIds,
         @Code("DiscussionScope") @Nullable String scope,
         @Nullable List<String> disciplines,

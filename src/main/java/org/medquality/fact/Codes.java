@@ -1356,6 +1356,23 @@ public final class Codes {
         private ConditionGrade() {}
     }
 
+    /** 护理级别. */
+    public static final class CareLevel {
+        /** 特级护理. */
+        public static final String SPECIAL = "special";
+
+        /** 一级护理. */
+        public static final String LEVEL_1 = "level_1";
+
+        /** 二级护理. */
+        public static final String LEVEL_2 = "level_2";
+
+        /** 三级护理. */
+        public static final String LEVEL_3 = "level_3";
+
+        private CareLevel() {}
+    }
+
     /** 授权种类. */
     public static final class AuthorityKind {
         /** 处方权. */

@@ -4,6 +4,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.medquality.fact.Answers.As;
 
 /**
  * 会诊: one request and its answer.
@@ -31,7 +32,7 @@ public record Consultation(
         @Clock Instant requestedAt,
         @Nullable String requesterId,
         @Nullable Boolean requesterPresent,
-        @Nullable String consultantId,
+        @Answers(As.PERSON) @Nullable String consultantId,
         @Nullable Instant arrivedAt,
         @Nullable Instant completedAt,
         @Nullable Instant opinionSignedAt,

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.medquality.fact.Answers.As;
 
 /**
  * 病历与信息使用: one access, loan or outside use of patient data.
@@ -27,7 +28,7 @@ public record DataUse(
         String id,
         @Code("DataUseKind") String kind,
         @Nullable String patientId,
-        @Nullable String actorId,
+        @Answers(As.PERSON) @Nullable String actorId,
         @Clock Instant at,
         @Nullable Boolean authorised,
         @Code("DataUseBasis") @Nullable String basis,

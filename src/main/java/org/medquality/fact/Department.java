@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.medquality.fact.Answers.As;
 
 /**
  * 科室: one department or ward with its own duties.
@@ -30,10 +31,10 @@ import org.jspecify.annotations.Nullable;
 @HeldBy(Holder.INSTITUTION)
 @RecordBuilder
 public record Department(
-        String id,
+        @Answers(As.DEPARTMENT) String id,
         String institutionId,
         @Code("DepartmentKind") String kind,
-        @Nullable String headId,
+        @Answers(As.PERSON) @Nullable String headId,
         @Nullable Integer beds,
         @Nullable Integer laminarBeds,
         @Nullable Integer trainedDoctors,

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.medquality.fact.Answers.As;
 
 /**
  * 调剂发药: one hand-out of one line.
@@ -33,7 +34,7 @@ public record Dispense(
         @Nullable String reviewerId,
         @Nullable String dispenserId,
         @Nullable String checkerId,
-        @Nullable String issuerId,
+        @Answers(As.PERSON) @Nullable String issuerId,
         @Nullable List<String> checksDone)
         implements Fact {
     public Dispense {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.medquality.fact.Answers.As;
 
 /**
  * 病历文书: one written record; one row per document, its versions are summarised.
@@ -41,7 +42,7 @@ public record Document(
         @Nullable String relatesToId,
         @Nullable Instant eventAt,
         @Clock @Nullable Instant firstSignedAt,
-        @Nullable String authorId,
+        @Answers(As.PERSON) @Nullable String authorId,
         @Nullable List<String> signerIds,
         @Nullable String countersignedById,
         @Nullable Instant countersignedAt,

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.medquality.fact.Answers.As;
 
 /**
  * 设备与抢救物品: one device or one stock line of rescue goods.
@@ -42,12 +43,12 @@ import org.jspecify.annotations.Nullable;
 public record Equipment(
         String id,
         @Code("EquipmentKind") String kind,
-        String departmentId,
+        @Answers(As.DEPARTMENT) String departmentId,
         @Nullable String itemCode,
         @Nullable Integer requiredQty,
         @Nullable Integer actualQty,
         @Nullable Boolean inPlace,
-        @Nullable String keeperId,
+        @Answers(As.PERSON) @Nullable String keeperId,
         @Nullable Boolean lifeSupport,
         @Nullable Boolean ready,
         @Nullable Boolean sealed,

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.medquality.fact.Answers.As;
 
 /**
  * 设施与服务: one service, unit, system or store that must exist in a given shape.
@@ -27,10 +28,10 @@ public record Facility(
         String id,
         @Code("FacilityKind") String kind,
         String institutionId,
-        @Nullable String departmentId,
+        @Answers(As.DEPARTMENT) @Nullable String departmentId,
         Boolean present,
         @Nullable List<String> features,
-        @Nullable String keeperId,
+        @Answers(As.PERSON) @Nullable String keeperId,
         @Planned @Nullable LocalDate since,
         @Nullable Integer retentionDays,
         @Nullable LocalDate checkedAt)

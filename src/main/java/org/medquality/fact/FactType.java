@@ -149,6 +149,14 @@ public final class FactType {
         return clock;
     }
 
+    /** The id of the person or department that answers for a fact; null where it does not say. */
+    public @Nullable String answersFor(Fact fact, Answers.As as) {
+        for (Property property : properties.values()) {
+            if (property.answers() == as) return (String) property.of(fact);
+        }
+        return null;
+    }
+
     /**
      * Makes a fact from values in the order of {@link #properties()}.
      *

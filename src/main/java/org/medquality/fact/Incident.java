@@ -4,6 +4,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.medquality.fact.Answers.As;
 
 /**
  * 事件: one event, finding or case that went wrong or was reported.
@@ -37,8 +38,8 @@ public record Incident(
         @Code("IncidentLevel") @Nullable String level,
         @Nullable String cause,
         @Code("HarmLevel") @Nullable String harm,
-        @Nullable String staffId,
-        @Nullable String departmentId,
+        @Answers(As.PERSON) @Nullable String staffId,
+        @Answers(As.DEPARTMENT) @Nullable String departmentId,
         @Nullable String relatesToId,
         @Clock Instant foundAt,
         @Nullable Instant reportedAt,

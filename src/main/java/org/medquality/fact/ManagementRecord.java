@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.medquality.fact.Answers.As;
 
 /**
  * 管理活动记录: one governance act or document of a period: inspection, meeting, report, drill, plan, list .
@@ -32,7 +33,7 @@ public record ManagementRecord(
         String id,
         @Code("ManagementKind") String kind,
         @Nullable String institutionId,
-        @Nullable String departmentId,
+        @Answers(As.DEPARTMENT) @Nullable String departmentId,
         @Nullable String periodKey,
         @Planned @Nullable Instant dueAt,
         @Nullable Instant startedAt,

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.medquality.fact.Answers.As;
 
 /**
  * 给药执行: one execution of one slot of an order (or its recorded omission).
@@ -57,7 +58,7 @@ public record MedicationAdministration(
         @Nullable Instant containerOpenedAt,
         @Clock @Nullable Instant startedAt,
         @Nullable Instant endedAt,
-        @Nullable String executorId,
+        @Answers(As.PERSON) @Nullable String executorId,
         @Nullable List<String> coDrugCodes,
         @Nullable Boolean isInfusion,
         @Nullable Integer cardParts,

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.medquality.fact.Answers.As;
 
 /**
  * 医嘱: one order line; blood preparation and diet included.
@@ -47,7 +48,7 @@ public record Order(
         String id,
         String encounterId,
         @Code("OrderKind") String kind,
-        @Nullable String physicianId,
+        @Answers(As.PERSON) @Nullable String physicianId,
         @Clock Instant issuedAt,
         @Code("TimePrecision") @Nullable String timePrecision,
         @Nullable Instant stoppedAt,

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.medquality.fact.Answers.As;
 
 /**
  * 器官捐献与移植: one donation with its transplant.
@@ -43,7 +44,7 @@ public record OrganDonation(
         @Nullable Integer witnessCount,
         @Nullable List<String> determinationIds,
         @Nullable List<String> teamIds,
-        @Nullable String surgeonId,
+        @Answers(As.PERSON) @Nullable String surgeonId,
         @Clock @Nullable Instant retrievalStartedAt,
         @Nullable Boolean allocatedByNationalSystem,
         @Nullable Boolean inServiceArea)

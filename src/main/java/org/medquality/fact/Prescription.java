@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.medquality.fact.Answers.As;
 
 /**
  * 处方: one prescription.
@@ -41,7 +42,7 @@ public record Prescription(
         String id,
         String encounterId,
         String patientId,
-        String prescriberId,
+        @Answers(As.PERSON) String prescriberId,
         @Code("PrescriptionKind") String kind,
         @Code("Medium") @Nullable String medium,
         @Clock Instant issuedAt,

@@ -4,6 +4,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.medquality.fact.Answers.As;
 
 /**
  * 操作/治疗: one non-surgical act that has its own duties.
@@ -26,7 +27,7 @@ public record Procedure(
         String encounterId,
         @Code("ProcedureCategory") String category,
         @Nullable String code,
-        @Nullable String operatorId,
+        @Answers(As.PERSON) @Nullable String operatorId,
         @Clock Instant startedAt,
         @Nullable Instant endedAt,
         @Code("Urgency") @Nullable String urgency,

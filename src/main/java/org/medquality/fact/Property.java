@@ -23,6 +23,7 @@ public final class Property {
     private final boolean nullable;
     private final boolean planned;
     private final boolean clock;
+    private final Answers.@Nullable As answers;
     private final Function<Fact, Object> accessor;
 
     private Property(Class<? extends Fact> owner, RecordComponent component) {
@@ -34,6 +35,8 @@ public final class Property {
         this.nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
         this.planned = component.isAnnotationPresent(Planned.class);
         this.clock = component.isAnnotationPresent(Clock.class);
+        Answers who = component.getAnnotation(Answers.class);
+        this.answers = who == null ? null : who.value();
         this.accessor = accessor(owner, component);
     }
 
@@ -45,6 +48,7 @@ public final class Property {
         this.nullable = false;
         this.planned = false;
         this.clock = false;
+        this.answers = null;
         this.accessor = accessor;
     }
 
@@ -108,6 +112,11 @@ public final class Property {
     /** Whether this is the moment by which a fact of the type counts as evidence. */
     public boolean clock() {
         return clock;
+    }
+
+    /** As whom the one that the property names answers for the fact; null where it names nobody who does. */
+    public Answers.@Nullable As answers() {
+        return answers;
     }
 
     /** The value, null when the source does not know it. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.medquality.fact.Answers.As;
 
 /**
  * 抢救: one rescue episode.
@@ -23,7 +24,7 @@ public record Rescue(
         String encounterId,
         @Clock Instant startedAt,
         @Nullable Instant endedAt,
-        @Nullable String leaderId,
+        @Answers(As.PERSON) @Nullable String leaderId,
         @Nullable List<String> participantIds,
         @Nullable Instant abandonedAt)
         implements Fact {

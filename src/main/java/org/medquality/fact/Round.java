@@ -4,6 +4,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.medquality.fact.Answers.As;
 
 /**
  * 查房/巡视: one visit to the bed by physician or nurse.
@@ -21,7 +22,7 @@ public record Round(
         String encounterId,
         @Code("RoundKind") String kind,
         @Clock Instant at,
-        String staffId,
+        @Answers(As.PERSON) String staffId,
         @Code("PhysicianLevel") @Nullable String level)
         implements Fact {
     public Round {

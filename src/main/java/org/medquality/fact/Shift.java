@@ -4,6 +4,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.medquality.fact.Answers.As;
 
 /**
  * 值班班次: one person on one post for one interval.
@@ -29,10 +30,10 @@ import org.jspecify.annotations.Nullable;
 @RecordBuilder
 public record Shift(
         String id,
-        String departmentId,
+        @Answers(As.DEPARTMENT) String departmentId,
         String postId,
         @Code("ShiftKind") String kind,
-        String staffId,
+        @Answers(As.PERSON) String staffId,
         @Planned Instant plannedFrom,
         @Planned Instant plannedTo,
         @Nullable Instant arrivedAt,

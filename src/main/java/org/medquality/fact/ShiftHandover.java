@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.medquality.fact.Answers.As;
 
 /**
  * 交接班: one handover between two shifts.
@@ -27,10 +28,10 @@ import org.jspecify.annotations.Nullable;
 @RecordBuilder
 public record ShiftHandover(
         String id,
-        String departmentId,
+        @Answers(As.DEPARTMENT) String departmentId,
         @Code("HandoverKind") String kind,
         @Clock Instant at,
-        String giverId,
+        @Answers(As.PERSON) String giverId,
         String takerId,
         @Nullable Instant giverSignedAt,
         @Nullable Instant takerSignedAt,

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.medquality.fact.Answers.As;
 
 /**
  * 人员: one member of staff with licence facts.
@@ -33,11 +34,11 @@ import org.jspecify.annotations.Nullable;
 @HeldBy(Holder.INSTITUTION)
 @RecordBuilder
 public record StaffMember(
-        String id,
+        @Answers(As.PERSON) String id,
         @Code("Profession") String profession,
         @Code("StaffTitle") @Nullable String title,
         @Code("StaffRole") @Nullable String role,
-        @Nullable String departmentId,
+        @Answers(As.DEPARTMENT) @Nullable String departmentId,
         @Code("LicenceState") @Nullable String licenceState,
         @Planned @Nullable LocalDate licenceFrom,
         @Planned @Nullable LocalDate licenceTo,

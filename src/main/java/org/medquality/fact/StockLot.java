@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.medquality.fact.Answers.As;
 
 /**
  * 药品批次库存: one lot at one place.
@@ -31,7 +32,7 @@ public record StockLot(
         String id,
         String drugCode,
         String lotNo,
-        @Nullable String departmentId,
+        @Answers(As.DEPARTMENT) @Nullable String departmentId,
         @Nullable Instant receivedAt,
         @Planned @Nullable LocalDate expiryDate,
         @Nullable BigDecimal bookQuantity,

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.medquality.fact.Answers.As;
 
 /**
  * 手术: one operation (or anaesthetised procedure in theatre).
@@ -45,7 +46,7 @@ public record Surgery(
         @Code("Urgency") @Nullable String urgency,
         @Nullable String urgencyConfirmedById,
         @Nullable Instant orderedAt,
-        String surgeonId,
+        @Answers(As.PERSON) String surgeonId,
         @Nullable String plannedSurgeonId,
         @Nullable String firstAssistantId,
         @Nullable String anaesthetistId,

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.medquality.fact.Answers.As;
 
 /**
  * 医疗技术: one technology at one institution.
@@ -45,7 +46,7 @@ public record Technology(
         @Nullable Boolean selfAssessmentPassed,
         @Nullable LocalDate filedAt,
         @Nullable List<String> dossierItems,
-        @Nullable String leadId,
+        @Answers(As.PERSON) @Nullable String leadId,
         @Nullable List<String> operatorIds,
         @Nullable Boolean listed,
         @Nullable LocalDate riskPlanAt,

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.medquality.fact.Answers.As;
 
 /**
  * 技术病例: one use of a technology on one patient.
@@ -27,7 +28,7 @@ public record TechnologyCase(
         String id,
         String technologyId,
         String encounterId,
-        String operatorId,
+        @Answers(As.PERSON) String operatorId,
         @Clock Instant performedAt,
         @Nullable Instant platformReportedAt,
         @Nullable Boolean platformComplete,

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.medquality.fact.Answers.As;
 
 /**
  * 培训考核: one training, examination, assessment or appraisal of one person.
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 @RecordBuilder
 public record TrainingRecord(
         String id,
-        String staffId,
+        @Answers(As.PERSON) String staffId,
         @Code("TrainingKind") String kind,
         @Nullable List<String> subjects,
         LocalDate completedOn,

@@ -1,6 +1,7 @@
 package org.medquality.finding;
 
 import com.google.common.collect.ImmutableList;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +25,11 @@ import org.medquality.fact.Setting;
  * @param warnings what is worth saying although the duty is met
  * @param settings the tailorable values that the verdict rests on
  * @param places how many places are wrong; 1 unless the rule counts them
+ * @param responsible who answers for the subject
  * @param countedBy id of the rule whose failure on the same fact takes the points and fines of both; null when this one
  *     takes them itself
  */
+@RecordBuilder
 public record Finding(
         String requirement,
         String rule,
@@ -43,26 +46,11 @@ public record Finding(
         ImmutableList<Reason> warnings,
         ImmutableList<Setting> settings,
         int places,
+        Responsible responsible,
         @Nullable String countedBy) {
 
-    Finding countedBy(String rule) {
-        return new Finding(
-                requirement,
-                this.rule,
-                caseId,
-                subject,
-                occurrence,
-                outcome,
-                defect,
-                due,
-                done,
-                delay,
-                evidence,
-                because,
-                warnings,
-                settings,
-                places,
-                rule);
+    Finding countedBy(String other) {
+        return FindingBuilder.builder(this).countedBy(other).build();
     }
 
     /**

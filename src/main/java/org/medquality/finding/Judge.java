@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.medquality.casefile.AssembledCase;
 import org.medquality.casefile.Settings;
 import org.medquality.catalog.InForce;
-import org.medquality.catalog.Kind;
 import org.medquality.catalog.Requirement;
+import org.medquality.catalog.Subject;
 import org.medquality.duty.Duty;
 import org.medquality.duty.Expected;
 import org.medquality.fact.DerivedFact;
@@ -61,12 +61,13 @@ public final class Judge {
     /** The findings of one case: by requirement, rule, subject and occurrence. */
     public ImmutableList<Finding> judge(AssembledCase file, Matches matches) {
         Knowledge knowledge = new Knowledge(file);
+        Responsibility responsibility = new Responsibility(file);
         ImmutableList.Builder<Finding> findings = ImmutableList.builder();
         for (Requirement requirement : requirements) {
             List<Finding> all = new ArrayList<>();
             for (Rule rule : rules.get(requirement.id())) {
                 if (!rule.judgedIn(file.file().holder())) continue;
-                all.addAll(new OneRule(file, knowledge, matches, requirement, rule).findings());
+                all.addAll(new OneRule(file, knowledge, responsibility, matches, requirement, rule).findings());
             }
             findings.addAll(said(all));
         }
@@ -89,13 +90,21 @@ public final class Judge {
         private final Matches matches;
         private final Requirement requirement;
         private final Rule rule;
+        private final Responsibility responsibility;
 
-        OneRule(AssembledCase file, Knowledge knowledge, Matches matches, Requirement requirement, Rule rule) {
+        OneRule(
+                AssembledCase file,
+                Knowledge knowledge,
+                Responsibility responsibility,
+                Matches matches,
+                Requirement requirement,
+                Rule rule) {
             this.file = file;
             this.knowledge = knowledge;
             this.matches = matches;
             this.requirement = requirement;
             this.rule = rule;
+            this.responsibility = responsibility;
         }
 
         List<Finding> findings() {
@@ -109,12 +118,18 @@ public final class Judge {
             for (Doubtful doubtful : applicability.doubtful()) {
                 // With a subject found, that there may be more of them is the submitter's word to give.
                 if (doubtful.subject() == null && !findings.isEmpty()) continue;
-                Finding unknown =
-                        finding(doubtful.subject(), occurrence(doubtful.subject()), Verdict.unknown(doubtful.reason()));
+                Finding unknown = finding(doubtful.subject(), occurrence(doubtful.subject()), doubtful(doubtful));
                 findings.putIfAbsent(key(unknown), unknown);
             }
             if (findings.isEmpty()) return List.of(finding(null, null, Verdict.notApplicable(applicability.nobody())));
             return List.copyOf(findings.values());
+        }
+
+        private Verdict doubtful(Doubtful doubtful) {
+            Instant event =
+                    doubtful.subject() == null ? null : doubtful.subject().at();
+            @Nullable Verdict old = event == null ? null : notInForce(event);
+            return old == null ? Verdict.unknown(doubtful.reason()) : old;
         }
 
         private Finding finding(Match match) {
@@ -127,10 +142,10 @@ public final class Judge {
             return finding(subject, occurrence(subject), onTarget(verdict));
         }
 
-        /** A ratio on the wrong side of its figure is off its target, by however much. */
+        /** The value of an indicator on the wrong side of its figure is off its target, by however much. */
         private Verdict onTarget(Verdict verdict) {
-            boolean ratio = requirement.kind() == Kind.RATIO && verdict.outcome() == Outcome.BROKEN;
-            return ratio ? verdict.defect(Defect.OFF_TARGET).places(1) : verdict;
+            boolean off = requirement.subject() == Subject.INDICATOR && verdict.outcome() == Outcome.BROKEN;
+            return off ? verdict.defect(Defect.OFF_TARGET).places(1) : verdict;
         }
 
         /** The moment of the event, by which the version of a clause is chosen. */
@@ -169,6 +184,7 @@ public final class Judge {
                     verdict.warnings(),
                     verdict.settings(),
                     verdict.places(),
+                    responsibility.of(subject),
                     null);
         }
 

@@ -18,6 +18,7 @@ import org.medquality.finding.Finding;
 import org.medquality.finding.Finding.EvidenceRef;
 import org.medquality.finding.Outcome;
 import org.medquality.finding.Reason;
+import org.medquality.finding.Responsible;
 import org.medquality.report.Report;
 import org.medquality.report.Summary;
 import org.medquality.report.Wording;
@@ -59,6 +60,7 @@ final class FindingJson {
         reasons("because", finding.because(), zone);
         if (!finding.warnings().isEmpty()) reasons("warnings", finding.warnings(), zone);
         if (!finding.settings().isEmpty()) settings(finding.settings());
+        responsible(finding.responsible());
         if (finding.countedBy() != null) json.writeStringField("countedBy", finding.countedBy());
         json.writeEndObject();
     }
@@ -71,6 +73,14 @@ final class FindingJson {
         json.writeObjectFieldStart("subject");
         json.writeStringField("type", finding.subject().type());
         json.writeStringField("id", finding.subject().id());
+        json.writeEndObject();
+    }
+
+    private void responsible(Responsible who) throws IOException {
+        if (who.equals(Responsible.NOBODY)) return;
+        json.writeObjectFieldStart("responsible");
+        json.writeStringField("staff", who.staffId());
+        json.writeStringField("department", who.departmentId());
         json.writeEndObject();
     }
 

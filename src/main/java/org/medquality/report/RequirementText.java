@@ -3,6 +3,7 @@ package org.medquality.report;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.medquality.catalog.Catalogue;
+import org.medquality.catalog.CoreSystem;
 import org.medquality.catalog.Requirement;
 import org.medquality.report.Wording.Language;
 import org.medquality.rule.Rule;
@@ -38,6 +39,12 @@ public final class RequirementText {
         StringBuilder text = new StringBuilder(line(requirement));
         text.append('\n').append(wording.say("rules.task", requirement.task(), requirement.responsible()));
         for (String reason : requirement.undecided()) text.append('\n').append(wording.say("rules.part", reason));
+        for (CoreSystem system : systems(requirement)) {
+            text.append('\n').append(wording.say("rules.system", String.valueOf(system.number()), title(system)));
+        }
+        if (!requirement.dedupe().isEmpty()) {
+            text.append('\n').append(wording.say("rules.dedupe", String.join(", ", requirement.dedupe())));
+        }
         for (Rule rule : of(requirement)) {
             text.append("\n\n")
                     .append(rule.file())
@@ -53,6 +60,16 @@ public final class RequirementText {
         return rules.rules().stream()
                 .filter(r -> r.requirement().equals(requirement.id()))
                 .toList();
+    }
+
+    private List<CoreSystem> systems(Requirement requirement) {
+        return catalogue.systems().values().stream()
+                .filter(s -> s.requirements().contains(requirement.id()))
+                .toList();
+    }
+
+    private String title(CoreSystem system) {
+        return wording.language() == Language.ZH ? system.titleZh() : system.titleEn();
     }
 
     private boolean decided(Requirement requirement) {

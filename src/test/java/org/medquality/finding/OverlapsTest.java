@@ -53,6 +53,7 @@ class OverlapsTest {
                 ImmutableList.of(),
                 ImmutableList.of(),
                 1,
+                Responsible.NOBODY,
                 null);
     }
 
