@@ -76,6 +76,12 @@ final class Blanks {
         return null;
     }
 
+    /** The reasons noted elsewhere, whatever for, are those of this property. */
+    <T> @Nullable T all(Blanks others, String property) {
+        others.missing.forEach(m -> add(new Missing(property, m.type(), m.id(), m.source())));
+        return null;
+    }
+
     private <T> @Nullable T add(Missing reason) {
         if (!missing.contains(reason)) missing.add(reason);
         return null;

@@ -3,6 +3,7 @@ package org.medquality.casefile;
 import com.google.common.base.Splitter;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.Period;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -39,6 +40,22 @@ final class Values {
     /** Whether a round by the treating physician himself serves as the first attending round. */
     boolean selfRoundCounts() {
         return "true".equals(settings.get("selfRoundCounts").value());
+    }
+
+    /** Whether it is night by the clock, where no roster tells it. */
+    boolean isNight(LocalTime clock) {
+        String night = settings.get("nightHours").value();
+        if (night == null) return false;
+        LocalTime from = LocalTime.parse(night.substring(0, night.indexOf('-')));
+        LocalTime until = LocalTime.parse(night.substring(night.indexOf('-') + 1));
+        boolean begun = !clock.isBefore(from);
+        boolean over = !clock.isBefore(until);
+        return from.isBefore(until) ? begun && !over : begun || !over;
+    }
+
+    /** Whether an observation stay is treated as an inpatient one when antibacterials are given. */
+    boolean observationAsInpatient() {
+        return "true".equals(settings.get("observationAsInpatient").value());
     }
 
     /** Part of a day of admission or discharge on which no round is asked. */

@@ -1465,9 +1465,6 @@ public final class Codes {
         /** 无. */
         public static final String NONE = "none";
 
-        /** for. */
-        public static final String FIELD = "field";
-
         private DataUseBasis() {}
     }
 

@@ -33,13 +33,12 @@ public record Scenario(
      * Which finding is meant.
      *
      * @param rule id of the rule
-     * @param subject id of the subject; empty for the case as a whole
-     * @param occurrence the occurrence; empty for none
+     * @param subject id of the subject, with {@code @} and the occurrence where it has one; empty for the case as a whole
      */
-    public record Address(String rule, String subject, String occurrence) {
+    public record Address(String rule, String subject) {
         @Override
         public String toString() {
-            return (rule + " " + subject).strip() + (occurrence.isEmpty() ? "" : "@" + occurrence);
+            return (rule + " " + subject).strip();
         }
     }
 

@@ -95,10 +95,10 @@ public final class ScenarioRunner {
     }
 
     private static Address address(Finding finding, UnaryOperator<String> names) {
+        String subject = finding.subject() == null ? "" : finding.subject().id();
         return new Address(
                 names.apply(finding.rule()),
-                finding.subject() == null ? "" : finding.subject().id(),
-                finding.occurrence() == null ? "" : finding.occurrence());
+                finding.occurrence() == null ? subject : subject + "@" + finding.occurrence());
     }
 
     private static @Nullable String difference(Wanted wanted, Finding finding) {

@@ -17,11 +17,13 @@ import org.medquality.catalog.Catalogue;
 import org.medquality.catalog.InForce;
 import org.medquality.catalog.Requirement;
 import org.medquality.catalog.RequirementBuilder;
+import org.medquality.catalog.Subject;
 import org.medquality.fact.EncounterBuilder;
 import org.medquality.fact.Fact;
 import org.medquality.fact.FactType;
 import org.medquality.fact.Incident;
 import org.medquality.fact.IncidentBuilder;
+import org.medquality.fact.IndicatorValueBuilder;
 import org.medquality.fact.InstitutionBuilder;
 import org.medquality.fact.OrderBuilder;
 import org.medquality.fact.SurgeryBuilder;
@@ -266,5 +268,37 @@ class JudgeTest {
             assertThat(f.outcome()).isEqualTo(Outcome.BROKEN);
             assertThat(f.places()).isEqualTo(1);
         });
+    }
+
+    @Test
+    void an_indicator_on_the_wrong_side_of_its_figure_is_off_its_target_once() {
+        Requirement target = RequirementBuilder.builder(REQUIREMENT)
+                .subject(Subject.INDICATOR)
+                .build();
+        String most = rule("REC-004", "$v : IndicatorValue()", "check( $v.value ).atMost( 60 ).on( $v )");
+        String least = rule("REC-004", "$v : IndicatorValue()", "check( $v.value ).atLeast( 60 ).on( $v )");
+
+        assertThat(findings(target, most, HOSPITAL, indicator("65")))
+                .singleElement()
+                .satisfies(f -> {
+                    assertThat(f.defect()).isEqualTo(Defect.OFF_TARGET);
+                    assertThat(f.places()).isEqualTo(1);
+                });
+        assertThat(findings(target, least, HOSPITAL, indicator("55")))
+                .extracting(Finding::defect)
+                .containsExactly(Defect.OFF_TARGET);
+        assertThat(findings(target, most, HOSPITAL, indicator("60")))
+                .extracting(Finding::outcome)
+                .containsExactly(Outcome.MET);
+    }
+
+    private static Fact indicator(String value) {
+        return IndicatorValueBuilder.builder()
+                .indicatorCode("X-1")
+                .scopeKind("institution")
+                .scopeId("H1")
+                .periodKey("2024")
+                .value(new BigDecimal(value))
+                .build();
     }
 }
