@@ -51,7 +51,7 @@ public record Scenario(
      * @param done when it was done
      * @param defect the defect, as its code
      * @param because the code of the first reason
-     * @param warning the code of the first warning
+     * @param warning the code of the first warning, or none where there must be no warning
      * @param places how many places
      */
     public record Wanted(

@@ -109,7 +109,7 @@ public final class ScenarioRunner {
                         wanted.defect(),
                         finding.defect() == null ? null : finding.defect().name())
                 && unless(wanted.because(), first(finding.because()))
-                && unless(wanted.warning(), first(finding.warnings()))
+                && unless(wanted.warning(), finding.warnings().isEmpty() ? "none" : first(finding.warnings()))
                 && unless(wanted.places(), finding.places());
         return same ? null : "found " + shown(finding) + " where " + wanted + " was wanted";
     }
