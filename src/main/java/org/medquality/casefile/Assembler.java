@@ -24,14 +24,21 @@ public final class Assembler {
     private static final ImmutableList<Function<Chart, Stream<? extends DerivedFact>>> OF_ENCOUNTERS = ImmutableList.of(
             Departures::of,
             ProgressNotes::of,
+            BedsideHandovers::of,
             CareActs::of,
+            CostlyStays::of,
+            Difficulties::of,
+            DifficultDiscussions::of,
             DoseSlots::of,
+            DutyOrderSets::of,
+            DutyOrderSets::notes,
             Executions::of,
             HospitalLevels::of,
             Implants::of,
             OneOffExecutions::of,
             Patrols::of,
             PostopDays::of,
+            RescueTeams::of,
             StayMonths::of,
             CareChanges::of,
             SignedRounds::of,
@@ -40,7 +47,19 @@ public final class Assembler {
             VerbalOrders::of);
 
     private static final ImmutableList<Function<Folder, Stream<? extends DerivedFact>>> OF_INSTITUTIONS =
-            ImmutableList.of(HospitalLevels::of);
+            ImmutableList.of(
+                    ChangeHandovers::of,
+                    DifficultDiscussions::of,
+                    DutyShifts::of,
+                    HospitalDuties::of,
+                    HospitalLevels::of,
+                    InspectionGaps::of,
+                    MedtechTalks::of,
+                    MedtechTalks::gaps,
+                    PlannedRecords::of,
+                    PostStretches::of,
+                    RescueGoodsLines::of,
+                    ShiftChanges::of);
 
     private final Settings settings;
     private final WorkingCalendar calendar;

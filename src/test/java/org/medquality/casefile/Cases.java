@@ -15,6 +15,9 @@ import org.medquality.fact.DocumentBuilder;
 import org.medquality.fact.Encounter;
 import org.medquality.fact.EncounterBuilder;
 import org.medquality.fact.Fact;
+import org.medquality.fact.FactType;
+import org.medquality.fact.Institution;
+import org.medquality.fact.InstitutionBuilder;
 import org.medquality.fact.Missing;
 import org.medquality.fact.Setting;
 import org.medquality.fact.StayPeriod;
@@ -80,6 +83,17 @@ final class Cases {
         return assemble(file(asOf, facts));
     }
 
+    static Institution hospital() {
+        return InstitutionBuilder.builder().id("H1").level("2").build();
+    }
+
+    /** The file of an institution in which everything is promised. */
+    static CaseFile.Builder institution(String asOf, Fact... facts) {
+        CaseFile.Builder file = file(asOf, facts);
+        FactType.submitted().forEach(type -> file.supply(type.record()));
+        return file.add(hospital());
+    }
+
     static AssembledCase assemble(CaseFile.Builder file) {
         return Assembler.of(settings(Map.of())).assemble(file.build());
     }
@@ -91,7 +105,12 @@ final class Cases {
                 "doseTolerance", "0",
                 "doseTimeTolerance", "",
                 "selfRoundCounts", "false",
-                "institutionLevel", ""));
+                "institutionLevel", "",
+                "shiftBook", "PT30M",
+                "difficultCaseCost", "",
+                "rescueInspection", "P1D",
+                "rescueInspectionSealed", "P1M",
+                "cylinderEmptyMpa", ""));
         values.putAll(changed);
         ImmutableSortedMap.Builder<String, Setting> byName = ImmutableSortedMap.naturalOrder();
         values.forEach((name, value) -> byName.put(name, new Setting(name, value.isEmpty() ? null : value, "engine")));
