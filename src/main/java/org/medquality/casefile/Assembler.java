@@ -50,6 +50,7 @@ public final class Assembler {
             ImmutableList.of(
                     ChangeHandovers::of,
                     DifficultDiscussions::of,
+                    DutyChecks::of,
                     DutyShifts::of,
                     HospitalDuties::of,
                     HospitalLevels::of,

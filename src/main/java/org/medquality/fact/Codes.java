@@ -1902,6 +1902,17 @@ public final class Codes {
         private BedsideCause() {}
     }
 
+    /** 查岗种类. */
+    public static final class DutyCheckKind {
+        /** 通讯畅通. */
+        public static final String REACHABLE = "reachable";
+
+        /** 在指定值班室. */
+        public static final String DUTY_ROOM = "duty_room";
+
+        private DutyCheckKind() {}
+    }
+
     /** 岗位时段种类. */
     public static final class StretchKind {
         /** 排班. */

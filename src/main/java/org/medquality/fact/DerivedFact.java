@@ -17,6 +17,7 @@ public sealed interface DerivedFact extends Fact
                 DifficultDiscussion,
                 Difficulty,
                 DoseSlot,
+                DutyCheck,
                 DutyNote,
                 DutyOrders,
                 DutyShift,

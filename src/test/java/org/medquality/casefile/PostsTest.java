@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.medquality.fact.Department;
 import org.medquality.fact.DepartmentBuilder;
+import org.medquality.fact.DutyCheck;
 import org.medquality.fact.Fact;
 import org.medquality.fact.HospitalDuty;
 import org.medquality.fact.PostStretch;
@@ -267,6 +268,39 @@ class PostsTest {
                 .profession("physician")
                 .role(role)
                 .build();
+    }
+
+    @Test
+    void a_department_that_was_never_checked_is_open_and_else_only_what_was_checked_counts() {
+        Shift night =
+                shift("1", "night", "2024-03-01 17:00", "2024-03-02 08:00").build();
+        ShiftBuilder next = shift("2", "night", "2024-03-02 17:00", "2024-03-03 08:00");
+
+        assertThat(checks(night, next.build(), department("clinical")))
+                .containsExactly("K1/duty_room null", "K1/reachable null");
+        assertThat(checks(night, next.build())).containsExactly("1/duty_room null", "1/reachable null");
+        assertThat(checks(night, next.reachable(false).build()))
+                .containsExactly("1/duty_room null", "2/reachable false");
+        assertThat(checks(night, next.restedInDutyRoom(true).build()))
+                .containsExactly("2/duty_room true", "2/reachable false");
+    }
+
+    @Test
+    void nobody_on_a_day_or_evening_shift_has_to_rest_in_the_duty_room() {
+        assertThat(checks(attended("1", "08:00", "12:00", null, null)
+                        .restedInDutyRoom(false)
+                        .build()))
+                .containsExactly("1/reachable null");
+        assertThat(checks(shift("1", "full_day", "2024-03-01 08:00", "2024-03-02 08:00")
+                        .restedInDutyRoom(false)
+                        .build()))
+                .containsExactly("1/duty_room false", "1/reachable null");
+    }
+
+    private static List<String> checks(Fact... facts) {
+        return assemble(institution(NOW, facts)).all(DutyCheck.class).stream()
+                .map(check -> check.id() + " " + check.passed())
+                .toList();
     }
 
     private static HospitalDuty duty(CaseFile.Builder file) {
