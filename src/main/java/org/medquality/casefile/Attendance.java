@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.medquality.casefile.Watch.Presence;
 import org.medquality.fact.Shift;
@@ -47,17 +46,17 @@ final class Attendance {
 
     /**
      * @param watches the shifts of the post that have begun
-     * @param elsewhere whether a vacancy after a shift, until the relief comes, is judged elsewhere
+     * @param reliefs when the relief of a shift came, by its id, where leaving before that is judged elsewhere
      */
-    Attendance(ImmutableList<Watch> watches, Instant asOf, Predicate<Shift> elsewhere) {
+    Attendance(ImmutableList<Watch> watches, Instant asOf, Map<String, Instant> reliefs) {
         this.watches = watches;
         for (Watch watch : watches) {
             Shift shift = watch.shift();
             mark(Layer.PLANNED, shift.plannedFrom(), Periods.earlier(shift.plannedTo(), asOf));
             if (watch.presence() == Presence.THERE) mark(Layer.THERE, watch.from(), watch.until());
             if (watch.presence() == Presence.PERHAPS) mark(Layer.PERHAPS, watch.from(), watch.until());
-            if (shift.leftAt() != null && shift.relieverArrivedAt() != null && elsewhere.test(shift))
-                mark(Layer.VACATED, shift.leftAt(), shift.relieverArrivedAt());
+            Instant relief = reliefs.get(shift.id());
+            if (shift.leftAt() != null && relief != null) mark(Layer.VACATED, shift.leftAt(), relief);
         }
     }
 

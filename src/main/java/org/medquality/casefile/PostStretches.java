@@ -1,6 +1,7 @@
 package org.medquality.casefile;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,16 +46,15 @@ final class PostStretches {
 
     static Stream<PostStretch> of(Folder folder) {
         Watches watches = new Watches(folder);
-        return watches.posts().stream().flatMap(post -> new PostStretches(folder, watches, post).all());
+        ImmutableMap<String, Instant> reliefs = ShiftChanges.reliefs(folder);
+        return watches.posts().stream().flatMap(post -> new PostStretches(folder, watches, post).all(reliefs));
     }
 
-    private Stream<PostStretch> all() {
+    private Stream<PostStretch> all(ImmutableMap<String, Instant> reliefs) {
         ImmutableList<Shift> shifts = watches.shifts(post);
         // Of a post without night shifts no roster says whether it must be staffed at night.
         if (shifts.stream().anyMatch(shift -> NIGHTS.contains(shift.kind()))) roster(shifts);
-        new Attendance(watches.begun(post), folder.asOf(), shift -> ShiftChanges.mustWait(folder, shift))
-                .stretches()
-                .forEach(this::attended);
+        new Attendance(watches.begun(post), folder.asOf(), reliefs).stretches().forEach(this::attended);
         return stretches.stream();
     }
 

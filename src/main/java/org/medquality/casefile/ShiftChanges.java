@@ -1,5 +1,8 @@
 package org.medquality.casefile;
 
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
+
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.time.Instant;
 import java.util.List;
@@ -37,10 +40,12 @@ final class ShiftChanges {
                 .flatMap(watch -> changes.of(watch.shift()).stream());
     }
 
-    /** Whether a vacancy at the end of a shift is judged as one of leaving before the relief. */
-    static boolean mustWait(Folder folder, Shift shift) {
-        StaffMember person = folder.find(StaffMember.class, shift.staffId());
-        return person != null && NEVER_VACANT.contains(person.profession());
+    /** When the relief came, by the id of the shift, of those who had to wait for it. */
+    static ImmutableMap<String, Instant> reliefs(Folder folder) {
+        return of(folder)
+                .filter(change -> change.profession() != null && NEVER_VACANT.contains(change.profession()))
+                .filter(change -> change.relieverArrivedAt() != null)
+                .collect(toImmutableMap(ShiftChange::id, ShiftChange::relieverArrivedAt));
     }
 
     private Optional<ShiftChange> of(Shift shift) {
