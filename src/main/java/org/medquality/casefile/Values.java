@@ -3,9 +3,13 @@ package org.medquality.casefile;
 import com.google.common.base.Splitter;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Period;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.TemporalAmount;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -126,6 +130,31 @@ final class Values {
         return setting.value() == null ? null : WORDS.splitToList(setting.value());
     }
 
+    /** How long after a handover its record may be completed. */
+    Setting shiftBook() {
+        return settings.get("shiftBook");
+    }
+
+    /** Cost from which a stay has to be discussed. */
+    Setting difficultCaseCost() {
+        return settings.get("difficultCaseCost");
+    }
+
+    /** How long rescue goods that are kept open may go without an inspection. */
+    Setting rescueInspection() {
+        return settings.get("rescueInspection");
+    }
+
+    /** How long sealed rescue goods may go without an inspection. */
+    Setting rescueInspectionSealed() {
+        return settings.get("rescueInspectionSealed");
+    }
+
+    /** Pressure up to which an oxygen cylinder is empty. */
+    Setting cylinderEmptyMpa() {
+        return settings.get("cylinderEmptyMpa");
+    }
+
     /** @throws IllegalArgumentException if the value is no length of time */
     static @Nullable Duration duration(Setting setting) {
         return parse(setting, Duration::parse, "a length of time such as PT4H");
@@ -134,6 +163,24 @@ final class Values {
     /** @throws IllegalArgumentException if the value is no number */
     static @Nullable BigDecimal number(Setting setting) {
         return parse(setting, BigDecimal::new, "a number such as 0.05");
+    }
+
+    /**
+     * The end of a length of time after a moment: to the minute for hours and minutes, at 24:00 of the last day for days
+     * and months; null when it is not set.
+     *
+     * @throws IllegalArgumentException if the value is no length of time
+     */
+    static @Nullable Instant end(Setting setting, Instant from, ZoneId zone) {
+        TemporalAmount length = parse(setting, Values::length, "a length of time such as PT12H, P1D or P1M");
+        if (length == null) return null;
+        if (length instanceof Duration elapsed) return from.plus(elapsed);
+        LocalDate last = from.atZone(zone).toLocalDate().plus(length);
+        return last.plusDays(1).atStartOfDay(zone).toInstant();
+    }
+
+    private static TemporalAmount length(String text) {
+        return text.startsWith("PT") ? Duration.parse(text) : Period.parse(text);
     }
 
     private static <T> @Nullable T parse(Setting setting, Function<String, T> reader, String wanted) {

@@ -409,6 +409,29 @@ public final class Codes {
         private DiscussionKind() {}
     }
 
+    /** 疑难触发情形. */
+    public static final class DifficultyTrigger {
+        /** 诊断不明或方案难定. */
+        public static final String UNDIAGNOSED = "undiagnosed";
+
+        /** 疗效未达预期. */
+        public static final String NO_EFFECT = "no_effect";
+
+        /** 非计划再次住院. */
+        public static final String UNPLANNED_READMISSION = "unplanned_readmission";
+
+        /** 非计划再次手术. */
+        public static final String UNPLANNED_REOPERATION = "unplanned_reoperation";
+
+        /** 危及生命或器官功能的并发症. */
+        public static final String SEVERE_COMPLICATION = "severe_complication";
+
+        /** 本院目录. */
+        public static final String HOSPITAL_LIST = "hospital_list";
+
+        private DifficultyTrigger() {}
+    }
+
     /** 讨论范围. */
     public static final class DiscussionScope {
         /** 手术组. */
@@ -1914,6 +1937,45 @@ public final class Codes {
         public static final String NURSE = "nurse";
 
         private TheatreParty() {}
+    }
+
+    /** 床旁交接缘由. */
+    public static final class BedsideCause {
+        /** 病危. */
+        public static final String CRITICAL = "critical";
+
+        /** 四级手术当日. */
+        public static final String GRADE_4_SURGERY = "grade_4_surgery";
+
+        /** 急诊危重. */
+        public static final String EMERGENCY = "emergency";
+
+        /** 病重. */
+        public static final String SERIOUS = "serious";
+
+        private BedsideCause() {}
+    }
+
+    /** 查岗种类. */
+    public static final class DutyCheckKind {
+        /** 通讯畅通. */
+        public static final String REACHABLE = "reachable";
+
+        /** 在指定值班室. */
+        public static final String DUTY_ROOM = "duty_room";
+
+        private DutyCheckKind() {}
+    }
+
+    /** 岗位时段种类. */
+    public static final class StretchKind {
+        /** 排班. */
+        public static final String ROSTER = "roster";
+
+        /** 在岗. */
+        public static final String ATTENDANCE = "attendance";
+
+        private StretchKind() {}
     }
 
     /** 手术角色. */

@@ -15,6 +15,9 @@ import org.medquality.fact.DocumentBuilder;
 import org.medquality.fact.Encounter;
 import org.medquality.fact.EncounterBuilder;
 import org.medquality.fact.Fact;
+import org.medquality.fact.FactType;
+import org.medquality.fact.Institution;
+import org.medquality.fact.InstitutionBuilder;
 import org.medquality.fact.Missing;
 import org.medquality.fact.Setting;
 import org.medquality.fact.StayPeriod;
@@ -83,6 +86,17 @@ final class Cases {
 
     static AssembledCase assemble(String asOf, Fact... facts) {
         return assemble(file(asOf, facts));
+    }
+
+    static Institution hospital() {
+        return InstitutionBuilder.builder().id("H1").level("2").build();
+    }
+
+    /** The file of an institution in which everything is promised. */
+    static CaseFile.Builder institution(String asOf, Fact... facts) {
+        CaseFile.Builder file = file(asOf, facts);
+        FactType.submitted().forEach(type -> file.supply(type.record()));
+        return file.add(hospital());
     }
 
     static AssembledCase assemble(CaseFile.Builder file) {
