@@ -1,5 +1,6 @@
 package org.medquality.casefile;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,16 @@ final class Blanks {
         return add(new Missing(property, "Setting", setting.name(), null));
     }
 
+    /** The list of restricted and prohibited technologies of a place, as of a day, is not loaded. */
+    <T> @Nullable T unlisted(String place, LocalDate day, String property) {
+        return add(new Missing(property, "Listing", place + " " + day, null));
+    }
+
+    /** The calendar does not know this day. */
+    <T> @Nullable T noCalendar(LocalDate day, String property) {
+        return add(new Missing(property, "CalendarDay", day.toString(), null));
+    }
+
     /** The same reasons hold for another property. */
     <T> @Nullable T likewise(String other, String property) {
         List.copyOf(missing).stream()
@@ -49,9 +60,25 @@ final class Blanks {
         return value == null ? silent(fact, source, property) : value;
     }
 
+    /** The value; when it is null it was not done where all such facts were promised, and else is not known. */
+    <T> @Nullable T done(@Nullable T value, boolean promised, Fact fact, String source, String property) {
+        return promised ? value : told(value, fact, source, property);
+    }
+
+    /** Whether a reason was noted for this property. */
+    boolean has(String property) {
+        return missing.stream().anyMatch(m -> m.property().equals(property));
+    }
+
     /** Takes over the reasons noted elsewhere. */
     <T> @Nullable T all(Blanks others) {
         others.missing.forEach(this::add);
+        return null;
+    }
+
+    /** The reasons noted elsewhere, whatever for, are those of this property. */
+    <T> @Nullable T all(Blanks others, String property) {
+        others.missing.forEach(m -> add(new Missing(property, m.type(), m.id(), m.source())));
         return null;
     }
 

@@ -16,9 +16,13 @@ final class HospitalLevels {
     }
 
     private static @Nullable String level(Folder folder, Blanks blanks) {
+        String level = known(folder);
+        return level != null ? level : blanks.noneOf(Institution.class, "level");
+    }
+
+    /** The level that the institution's file says, else the one that is set; null when neither is known. */
+    static @Nullable String known(Folder folder) {
         Institution institution = folder.institution();
-        if (institution != null) return institution.level();
-        String set = folder.values().institutionLevel();
-        return set != null ? set : blanks.noneOf(Institution.class, "level");
+        return institution != null ? institution.level() : folder.values().institutionLevel();
     }
 }

@@ -48,10 +48,15 @@ final class Patrols {
         return facts.build().stream();
     }
 
+    /** Whether a round is one of those at which a nurse looks at the patient. */
+    static boolean look(Round round) {
+        return LOOKS.contains(round.kind());
+    }
+
     private List<Round> looks() {
         Instant end = infusion.endedAt();
         return chart.all(Round.class).stream()
-                .filter(round -> LOOKS.contains(round.kind()) && round.at().isAfter(start))
+                .filter(round -> look(round) && round.at().isAfter(start))
                 .filter(round -> end == null || !round.at().isAfter(end))
                 .sorted(comparing(Round::at).thenComparing(Round::id))
                 .toList();

@@ -17,7 +17,7 @@ final class Qualifications {
     private static final String PROPERTY = "qualification";
 
     /** Levels at which an assistant physician may practise alone (医师法 34). */
-    private static final ImmutableSet<String> ASSISTANTS_ALONE =
+    static final ImmutableSet<String> ASSISTANTS_ALONE =
             ImmutableSet.of(InstitutionLevel.PRIMARY, InstitutionLevel.LEVEL_1);
 
     private final Chart chart;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.medquality.casefile.InstitutionFile.Key;
+import org.medquality.fact.Engagement;
 import org.medquality.fact.Fact;
 import org.medquality.fact.FactType;
 import org.medquality.fact.Property;
@@ -140,6 +141,8 @@ final class References {
     private void check(Fact fact, Property property, ImmutableList.Builder<Dangling> dangling) {
         String target = TARGETS.get(property.name());
         if (target == null || SHARED.contains(target) && !ids.containsKey(target)) return;
+        // The theatre's list names the operations of other files.
+        if (fact instanceof Engagement && target.equals(ANY)) return;
         for (Object id : ids(property.of(fact))) {
             if (ids.containsEntry(target, id)) continue;
             dangling.add(new Dangling(FactType.of(fact).name(), fact.id(), property.name(), (String) id));

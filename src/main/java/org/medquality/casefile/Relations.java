@@ -27,6 +27,7 @@ import org.medquality.fact.ShiftHandover;
 import org.medquality.fact.StaffMember;
 import org.medquality.fact.StayPeriod;
 import org.medquality.fact.StockLot;
+import org.medquality.fact.Surgery;
 import org.medquality.fact.Technology;
 import org.medquality.fact.TrainingRecord;
 
@@ -94,6 +95,10 @@ final class Relations {
         if (fact instanceof Encounter encounter && encounter.departmentId() != null)
             handovers(encounter.departmentId());
         if (fact instanceof StaffMember person) person(person.id());
+        if (fact instanceof Surgery surgery) {
+            engagements(surgery.surgeonId());
+            engagements(surgery.anaesthetistId());
+        }
         if (fact instanceof Drug drug) take(shared.get(key(StockLot.class, drug.id())));
     }
 
@@ -103,7 +108,13 @@ final class Relations {
         for (Fact shift : shared.get(key(Shift.class, id))) {
             if (meets(((Shift) shift).plannedFrom(), ((Shift) shift).plannedTo())) take(shift);
         }
-        for (Fact act : shared.get(key(Engagement.class, id))) {
+        engagements(id);
+    }
+
+    /** What bound a person, also one whom the register of staff does not know. */
+    private void engagements(@Nullable String person) {
+        if (person == null) return;
+        for (Fact act : shared.get(key(Engagement.class, person))) {
             if (meets(((Engagement) act).from(), ((Engagement) act).to())) take(act);
         }
     }

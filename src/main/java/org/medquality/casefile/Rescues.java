@@ -1,5 +1,6 @@
 package org.medquality.casefile;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.medquality.fact.Order;
 import org.medquality.fact.Rescue;
@@ -20,7 +21,7 @@ final class Rescues {
             return of(order) != null ? Boolean.valueOf(true) : blanks.absent(Rescue.class, rescueId, property);
         }
         if (!chart.supplied(Rescue.class, order.issuedAt())) return blanks.noneOf(Rescue.class, property);
-        boolean during = chart.all(Rescue.class).stream().anyMatch(rescue -> during(rescue, order));
+        boolean during = chart.all(Rescue.class).stream().anyMatch(rescue -> during(rescue, order.issuedAt()));
         return during ? blanks.silent(order, "rescueId", property) : Boolean.valueOf(false);
     }
 
@@ -30,8 +31,9 @@ final class Rescues {
         return chart.find(Rescue.class, order.rescueId());
     }
 
-    private static boolean during(Rescue rescue, Order order) {
-        boolean begun = !order.issuedAt().isBefore(rescue.startedAt());
-        return begun && (rescue.endedAt() == null || !order.issuedAt().isAfter(rescue.endedAt()));
+    /** Whether a moment lies in a rescue, its first and its last minute included. */
+    static boolean during(Rescue rescue, Instant moment) {
+        boolean begun = !moment.isBefore(rescue.startedAt());
+        return begun && (rescue.endedAt() == null || !moment.isAfter(rescue.endedAt()));
     }
 }

@@ -34,7 +34,7 @@ final class TransfusionChecks {
                         component == null
                                 ? blanks.silent(bag, "component", "redCells")
                                 : Boolean.valueOf(component == Component.RED_CELLS))
-                .emergency(emergency(chart, bag, blanks))
+                .emergency(emergency(chart, bag, "emergency", blanks))
                 .issueChecks(issue.size())
                 .issueCheckerIds(CareActs.people(issue, all, "issueCheckerIds", blanks))
                 .bedsideChecks(bedside.size())
@@ -65,11 +65,12 @@ final class TransfusionChecks {
         return patient.rhd() == null ? "patientAboRh" : "bagAboRh";
     }
 
-    private static @Nullable Boolean emergency(Chart chart, Transfusion bag, Blanks blanks) {
+    /** Whether the blood was ordered as an emergency; null, with the reason, where the order does not say. */
+    static @Nullable Boolean emergency(Chart chart, Transfusion bag, String property, Blanks blanks) {
         String orderId = bag.orderId();
-        if (orderId == null) return blanks.silent(bag, "orderId", "emergency");
+        if (orderId == null) return blanks.silent(bag, "orderId", property);
         Order order = chart.find(Order.class, orderId);
-        if (order == null) return blanks.absent(Order.class, orderId, "emergency");
-        return blanks.told(order.emergency(), order, "emergency", "emergency");
+        if (order == null) return blanks.absent(Order.class, orderId, property);
+        return blanks.told(order.emergency(), order, "emergency", property);
     }
 }

@@ -71,6 +71,11 @@ public record Expected(@Nullable Fact subject, Evidence evidence, int count, Ter
         return term(term.endingWithStay());
     }
 
+    /** The duty ends at this moment when it is not due by then; null: nothing ends it. */
+    public Expected until(@Nullable Instant moment) {
+        return term(term.lapsing(moment));
+    }
+
     /** Done later than this, but within the limit, is met with a warning. */
     public Expected warnAfter(Limit limit) {
         return term(term.warning(limit));

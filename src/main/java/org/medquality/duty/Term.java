@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param limit how much time there is; null for none, with {@code AFTER} then "at once"
  * @param falling the days in which the duty may fall due; null for any day
  * @param endsWithStay whether the duty ends when the patient leaves before it is due
+ * @param lapse the moment at which the duty ends when it is not due by then; null where nothing ends it
  * @param warning a shorter limit after which a duty that is met carries a warning; null for none
  */
 public record Term(
@@ -23,9 +24,10 @@ public record Term(
         @Nullable Limit limit,
         @Nullable Falling falling,
         boolean endsWithStay,
+        @Nullable Instant lapse,
         @Nullable Limit warning) {
 
-    static final Term NOW = new Term(Relation.ON, null, null, null, null, false, null);
+    static final Term NOW = new Term(Relation.ON, null, null, null, null, false, null, null);
 
     /** How the evidence lies to the anchor. */
     public enum Relation {
@@ -47,22 +49,26 @@ public record Term(
     public record Falling(LocalDate first, @Nullable LocalDate last) {}
 
     Term relation(Relation to, @Nullable Instant from, @Nullable Instant until) {
-        return new Term(to, from, until, limit, falling, endsWithStay, warning);
+        return new Term(to, from, until, limit, falling, endsWithStay, lapse, warning);
     }
 
     Term limit(Limit within) {
-        return new Term(relation, anchor, end, within, falling, endsWithStay, warning);
+        return new Term(relation, anchor, end, within, falling, endsWithStay, lapse, warning);
     }
 
     Term falling(Falling days) {
-        return new Term(relation, anchor, end, limit, days, endsWithStay, warning);
+        return new Term(relation, anchor, end, limit, days, endsWithStay, lapse, warning);
     }
 
     Term endingWithStay() {
-        return new Term(relation, anchor, end, limit, falling, true, warning);
+        return new Term(relation, anchor, end, limit, falling, true, lapse, warning);
+    }
+
+    Term lapsing(@Nullable Instant moment) {
+        return new Term(relation, anchor, end, limit, falling, endsWithStay, moment, warning);
     }
 
     Term warning(Limit after) {
-        return new Term(relation, anchor, end, limit, falling, endsWithStay, after);
+        return new Term(relation, anchor, end, limit, falling, endsWithStay, lapse, after);
     }
 }

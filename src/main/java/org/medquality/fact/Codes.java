@@ -409,6 +409,29 @@ public final class Codes {
         private DiscussionKind() {}
     }
 
+    /** 疑难触发情形. */
+    public static final class DifficultyTrigger {
+        /** 诊断不明或方案难定. */
+        public static final String UNDIAGNOSED = "undiagnosed";
+
+        /** 疗效未达预期. */
+        public static final String NO_EFFECT = "no_effect";
+
+        /** 非计划再次住院. */
+        public static final String UNPLANNED_READMISSION = "unplanned_readmission";
+
+        /** 非计划再次手术. */
+        public static final String UNPLANNED_REOPERATION = "unplanned_reoperation";
+
+        /** 危及生命或器官功能的并发症. */
+        public static final String SEVERE_COMPLICATION = "severe_complication";
+
+        /** 本院目录. */
+        public static final String HOSPITAL_LIST = "hospital_list";
+
+        private DifficultyTrigger() {}
+    }
+
     /** 讨论范围. */
     public static final class DiscussionScope {
         /** 手术组. */
@@ -1342,6 +1365,32 @@ public final class Codes {
         private RoundRank() {}
     }
 
+    /** 签署方. */
+    public static final class SignerSide {
+        /** 患者本人. */
+        public static final String PATIENT = "patient";
+
+        /** 法定代理人. */
+        public static final String REPRESENTATIVE = "representative";
+
+        /** 被授权人. */
+        public static final String AGENT = "agent";
+
+        /** 近亲属. */
+        public static final String RELATIVE = "relative";
+
+        /** 医疗机构负责人. */
+        public static final String INSTITUTION = "institution";
+
+        /** 其他人. */
+        public static final String OTHER = "other";
+
+        /** 无人签署. */
+        public static final String NOBODY = "nobody";
+
+        private SignerSide() {}
+    }
+
     /** 病情等级. */
     public static final class ConditionGrade {
         /** 病危. */
@@ -1354,6 +1403,23 @@ public final class Codes {
         public static final String STABLE = "stable";
 
         private ConditionGrade() {}
+    }
+
+    /** 护理级别. */
+    public static final class CareLevel {
+        /** 特级护理. */
+        public static final String SPECIAL = "special";
+
+        /** 一级护理. */
+        public static final String LEVEL_1 = "level_1";
+
+        /** 二级护理. */
+        public static final String LEVEL_2 = "level_2";
+
+        /** 三级护理. */
+        public static final String LEVEL_3 = "level_3";
+
+        private CareLevel() {}
     }
 
     /** 授权种类. */
@@ -1421,9 +1487,6 @@ public final class Codes {
 
         /** 无. */
         public static final String NONE = "none";
-
-        /** for. */
-        public static final String FIELD = "field";
 
         private DataUseBasis() {}
     }
@@ -1860,6 +1923,59 @@ public final class Codes {
         public static final String NARCOTIC = "narcotic";
 
         private TrainingKind() {}
+    }
+
+    /** 手术安全核查一方. */
+    public static final class TheatreParty {
+        /** 手术医师. */
+        public static final String SURGEON = "surgeon";
+
+        /** 麻醉医师. */
+        public static final String ANAESTHETIST = "anaesthetist";
+
+        /** 手术室护士. */
+        public static final String NURSE = "nurse";
+
+        private TheatreParty() {}
+    }
+
+    /** 床旁交接缘由. */
+    public static final class BedsideCause {
+        /** 病危. */
+        public static final String CRITICAL = "critical";
+
+        /** 四级手术当日. */
+        public static final String GRADE_4_SURGERY = "grade_4_surgery";
+
+        /** 急诊危重. */
+        public static final String EMERGENCY = "emergency";
+
+        /** 病重. */
+        public static final String SERIOUS = "serious";
+
+        private BedsideCause() {}
+    }
+
+    /** 查岗种类. */
+    public static final class DutyCheckKind {
+        /** 通讯畅通. */
+        public static final String REACHABLE = "reachable";
+
+        /** 在指定值班室. */
+        public static final String DUTY_ROOM = "duty_room";
+
+        private DutyCheckKind() {}
+    }
+
+    /** 岗位时段种类. */
+    public static final class StretchKind {
+        /** 排班. */
+        public static final String ROSTER = "roster";
+
+        /** 在岗. */
+        public static final String ATTENDANCE = "attendance";
+
+        private StretchKind() {}
     }
 
     /** 手术角色. */

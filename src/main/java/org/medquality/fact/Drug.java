@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param salePriceCny 售价: unit price in force (CNY)
  * @param purchasePriceCny 进价: unit price (CNY)
  * @param inFormulary 在用目录: counted for variety caps
+ * @param specialNeed 特殊诊疗需要: a form or strength kept for a special need of care, not counted for variety caps
  */
 @HeldBy(Holder.INSTITUTION)
 @RecordBuilder
@@ -45,7 +46,8 @@ public record Drug(
         @Nullable Boolean specialStorage,
         @Nullable BigDecimal salePriceCny,
         @Nullable BigDecimal purchasePriceCny,
-        @Nullable Boolean inFormulary)
+        @Nullable Boolean inFormulary,
+        @Nullable Boolean specialNeed)
         implements Fact {
     public Drug {
         Objects.requireNonNull(id, "Drug.id");

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * 指标值: one value of one indicator in one period and scope.
  *
- * @param indicatorCode 指标代码: code in tables.yaml
+ * @param indicatorCode 指标代码: code in tables.yaml; for a rate of resistance RES-bacterium-drug
  * @param scopeKind 范围: department, institution, region
  * @param scopeId 范围标识: reference
  * @param periodKey 周期: closed period

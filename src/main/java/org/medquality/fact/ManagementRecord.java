@@ -21,7 +21,7 @@ import org.medquality.fact.Answers.As;
  * @param doneAt 完成时间: [act clock]
  * @param leaderRole 牵头人: who led
  * @param memberRoles 成员: committees
- * @param items 内容项: coded contents that were covered
+ * @param items 内容项: coded contents that were covered; of an action against resistance the code of the indicator too
  * @param count 数量: samples, calls, participants
  * @param baseCount 基数: population of the sample
  * @param publishedAt 公布时间: [entry clock]

@@ -4,7 +4,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 
 /**
- * A look at a running infusion, or its end.
+ * A look at a patient or a running infusion, or the end of the infusion.
  *
  * @param id id of the round, or of the infusion for its end
  * @param source the round or the infusion

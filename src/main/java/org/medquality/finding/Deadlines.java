@@ -44,8 +44,10 @@ final class Deadlines {
             return new Resolved.Known(new Deadline(moment, false, from));
         }
         LocalDate day = anchor.atZone(file.zone()).toLocalDate();
-        if (limit instanceof Limit.Days days) return endOf(day.plusDays((long) days.count() * direction), from);
-        if (limit instanceof Limit.Months months) return endOf(day.plusMonths((long) months.count() * direction), from);
+        if (limit instanceof Limit.Days days)
+            return whole(day.plusDays((long) days.count() * direction), direction, from);
+        if (limit instanceof Limit.Months months)
+            return whole(day.plusMonths((long) months.count() * direction), direction, from);
         if (limit instanceof Limit.WorkingDays days) return workingDays(day, days.count(), from);
         return named((Limit.Named) limit, anchor, direction);
     }
@@ -56,6 +58,12 @@ final class Deadlines {
                 .map(
                         found -> endOf(found, from),
                         missing -> new Resolved.Open(Reason.of(Code.CALENDAR_MISSING, missing.toString())));
+    }
+
+    /** Forwards until 24:00 of the last day, backwards from 00:00 of the first. */
+    private Resolved whole(LocalDate day, int direction, ImmutableList<Setting> from) {
+        if (direction > 0) return endOf(day, from);
+        return new Resolved.Known(new Deadline(startOf(day, file.zone()), false, from));
     }
 
     private Resolved endOf(LocalDate day, ImmutableList<Setting> from) {

@@ -17,5 +17,7 @@ public enum Defect {
     /** A figure was passed. */
     EXCEEDED,
     /** Found, with parts lacking. */
-    INCOMPLETE
+    INCOMPLETE,
+    /** A value of a period on the wrong side of its target. */
+    OFF_TARGET
 }

@@ -229,14 +229,19 @@ final class ExpectedJudge {
                                     last.plusDays(1), scene.file().zone()));
             if (never) return Verdict.notApplicable(Reason.of(Code.ENDED_BEFORE_DUE));
         }
+        Instant end = term.lapse();
+        if (end != null && comesBefore(end, until)) return Verdict.notApplicable(Reason.of(Code.ENDED_BEFORE_DUE));
         Departure departure = scene.file().departure();
         if (!term.endsWithStay() || departure == null) return null;
         Instant left = departure.at();
         if (left == null) return Verdict.unknown(scene.knowledge().unknown(departure, "at"));
-        boolean before = until.endOfDay()
-                ? left.isBefore(until.at())
-                : Deadline.minute(left).isBefore(Deadline.minute(until.at()));
-        return before ? Verdict.notApplicable(Reason.of(Code.LEFT_BEFORE_DUE)) : null;
+        return comesBefore(left, until) ? Verdict.notApplicable(Reason.of(Code.LEFT_BEFORE_DUE)) : null;
+    }
+
+    private static boolean comesBefore(Instant moment, Deadline until) {
+        return until.endOfDay()
+                ? moment.isBefore(until.at())
+                : Deadline.minute(moment).isBefore(Deadline.minute(until.at()));
     }
 
     private Verdict failed(Window window, @Nullable Instant due) {

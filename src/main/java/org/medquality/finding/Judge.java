@@ -16,6 +16,7 @@ import org.medquality.casefile.AssembledCase;
 import org.medquality.casefile.Settings;
 import org.medquality.catalog.InForce;
 import org.medquality.catalog.Requirement;
+import org.medquality.catalog.Subject;
 import org.medquality.duty.Duty;
 import org.medquality.duty.Expected;
 import org.medquality.fact.DerivedFact;
@@ -138,7 +139,13 @@ public final class Judge {
             Instant event = event(duty);
             @Nullable Verdict verdict = event == null ? null : notInForce(event);
             if (verdict == null) verdict = new DutyJudge(scene).judge(duty, rule.sentence());
-            return finding(subject, occurrence(subject), verdict);
+            return finding(subject, occurrence(subject), onTarget(verdict));
+        }
+
+        /** The value of an indicator on the wrong side of its figure is off its target, by however much. */
+        private Verdict onTarget(Verdict verdict) {
+            boolean off = requirement.subject() == Subject.INDICATOR && verdict.outcome() == Outcome.BROKEN;
+            return off ? verdict.defect(Defect.OFF_TARGET).places(1) : verdict;
         }
 
         /** The moment of the event, by which the version of a clause is chosen. */

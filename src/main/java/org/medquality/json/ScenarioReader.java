@@ -179,11 +179,7 @@ public final class ScenarioReader {
         List<String> words = Splitter.on(' ').omitEmptyStrings().splitToList(key);
         boolean part = key.startsWith(".");
         String rule = part ? requirement + words.get(0) : only != null ? only : requirement;
-        String subject = words.size() > (part ? 1 : 0) ? words.get(part ? 1 : 0) : "";
-        int at = subject.indexOf('@');
-        return at < 0
-                ? new Address(rule, subject, "")
-                : new Address(rule, subject.substring(0, at), subject.substring(at + 1));
+        return new Address(rule, words.size() > (part ? 1 : 0) ? words.get(part ? 1 : 0) : "");
     }
 
     private Wanted wanted(String name, JsonNode node, ZoneId zone) {

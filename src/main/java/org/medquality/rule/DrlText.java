@@ -1,6 +1,7 @@
 package org.medquality.rule;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -36,24 +37,32 @@ final class DrlText {
         };
     }
 
-    /** Drools takes a name such as issuedAt for the getter of suedAt; as a call it is what it is. */
     private static String compiled(Condition condition) {
-        String property = condition.property();
-        boolean mistaken = property.startsWith("is") || property.startsWith("get");
-        return mistaken ? property + "()" + of(condition).substring(property.length()) : of(condition);
+        return text(condition, DrlText::called);
+    }
+
+    /** Drools takes a name such as issuedAt for the getter of suedAt; as a call it is what it is. */
+    private static String called(String property) {
+        return property.startsWith("is") || property.startsWith("get") ? property + "()" : property;
     }
 
     /** A condition as authors write it. */
     static String of(Condition condition) {
-        String right = condition.operands().stream().map(DrlText::inCondition).collect(Collectors.joining(", "));
+        return text(condition, property -> property);
+    }
+
+    private static String text(Condition condition, UnaryOperator<String> own) {
+        String right =
+                condition.operands().stream().map(o -> inCondition(o, own)).collect(Collectors.joining(", "));
         String operator = condition.operator().symbol();
-        return condition.property() + " " + operator + " "
+        return own.apply(condition.property()) + " " + operator + " "
                 + (condition.operator() == Condition.Operator.IN ? "( " + right + " )" : right);
     }
 
-    private static String inCondition(Operand operand) {
+    private static String inCondition(Operand operand, UnaryOperator<String> own) {
         if (operand instanceof Operand.Path path) return path.variable() + "." + path.property();
-        return operand instanceof Operand.Own own ? own.property() : Literals.of(((Operand.Literal) operand).value());
+        if (operand instanceof Operand.Own other) return own.apply(other.property());
+        return Literals.of(((Operand.Literal) operand).value());
     }
 
     static String of(Sentence sentence) {

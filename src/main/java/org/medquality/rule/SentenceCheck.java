@@ -62,6 +62,7 @@ final class SentenceCheck {
             .put("during", List.of(Form.of(Kind.MOMENT, Kind.MOMENT)))
             .put("fallingOn", List.of(Form.of(Kind.DATE, Kind.DATE)))
             .put("duringStay", List.of(Form.of()))
+            .put("until", List.of(Form.of(Kind.MOMENT)))
             .put("warnAfter", List.of(Form.of(Kind.SPAN)))
             .put(LEAD, List.of(Form.of()))
             .buildOrThrow();

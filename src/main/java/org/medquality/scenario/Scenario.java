@@ -33,13 +33,12 @@ public record Scenario(
      * Which finding is meant.
      *
      * @param rule id of the rule
-     * @param subject id of the subject; empty for the case as a whole
-     * @param occurrence the occurrence; empty for none
+     * @param subject id of the subject, with {@code @} and the occurrence where it has one; empty for the case as a whole
      */
-    public record Address(String rule, String subject, String occurrence) {
+    public record Address(String rule, String subject) {
         @Override
         public String toString() {
-            return (rule + " " + subject).strip() + (occurrence.isEmpty() ? "" : "@" + occurrence);
+            return (rule + " " + subject).strip();
         }
     }
 
@@ -51,7 +50,7 @@ public record Scenario(
      * @param done when it was done
      * @param defect the defect, as its code
      * @param because the code of the first reason
-     * @param warning the code of the first warning
+     * @param warning the code of the first warning, or none where there must be no warning
      * @param places how many places
      */
     public record Wanted(

@@ -95,10 +95,10 @@ public final class ScenarioRunner {
     }
 
     private static Address address(Finding finding, UnaryOperator<String> names) {
+        String subject = finding.subject() == null ? "" : finding.subject().id();
         return new Address(
                 names.apply(finding.rule()),
-                finding.subject() == null ? "" : finding.subject().id(),
-                finding.occurrence() == null ? "" : finding.occurrence());
+                finding.occurrence() == null ? subject : subject + "@" + finding.occurrence());
     }
 
     private static @Nullable String difference(Wanted wanted, Finding finding) {
@@ -109,7 +109,7 @@ public final class ScenarioRunner {
                         wanted.defect(),
                         finding.defect() == null ? null : finding.defect().name())
                 && unless(wanted.because(), first(finding.because()))
-                && unless(wanted.warning(), first(finding.warnings()))
+                && unless(wanted.warning(), finding.warnings().isEmpty() ? "none" : first(finding.warnings()))
                 && unless(wanted.places(), finding.places());
         return same ? null : "found " + shown(finding) + " where " + wanted + " was wanted";
     }

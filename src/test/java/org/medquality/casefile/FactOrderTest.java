@@ -25,7 +25,8 @@ import org.medquality.fact.StayPeriodBuilder;
 class FactOrderTest {
     private static final List<String> NOTES =
             List.of("FIRST_PROGRESS_NOTE", "DAILY_PROGRESS_NOTE", "WARD_ROUND_NOTE", "DISCHARGE_RECORD");
-    private static final List<String> PERIODS = List.of("condition", "bed", "department", "responsible_physician");
+    private static final List<String> PERIODS =
+            List.of("condition", "bed", "care_level", "department", "responsible_physician");
     private static final List<String> GRADES = List.of("critical", "serious", "stable");
 
     @ParameterizedTest

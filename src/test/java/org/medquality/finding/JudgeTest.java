@@ -17,11 +17,13 @@ import org.medquality.catalog.Catalogue;
 import org.medquality.catalog.InForce;
 import org.medquality.catalog.Requirement;
 import org.medquality.catalog.RequirementBuilder;
+import org.medquality.catalog.Subject;
 import org.medquality.fact.EncounterBuilder;
 import org.medquality.fact.Fact;
 import org.medquality.fact.FactType;
 import org.medquality.fact.Incident;
 import org.medquality.fact.IncidentBuilder;
+import org.medquality.fact.IndicatorValueBuilder;
 import org.medquality.fact.InstitutionBuilder;
 import org.medquality.fact.OrderBuilder;
 import org.medquality.fact.SurgeryBuilder;
@@ -130,12 +132,50 @@ class JudgeTest {
     }
 
     @Test
+    void whole_days_and_months_back_begin_with_the_first_of_them() {
+        String days = rule(
+                "REC-004",
+                "$t : Technology()",
+                "expect( $t.selfAssessedAt ).of( $t ).within( days( 7 ) ).before( $t.firstCaseAt )");
+        String months = days.replace("days( 7 )", "months( 12 )");
+
+        assertThat(outcome(days, "2024-02-24")).isEqualTo(Outcome.MET);
+        assertThat(outcome(days, "2024-02-23")).isEqualTo(Outcome.MISSED);
+        assertThat(outcome(months, "2023-03-02")).isEqualTo(Outcome.MET);
+        assertThat(outcome(months, "2023-03-01")).isEqualTo(Outcome.MISSED);
+    }
+
+    @Test
     void a_date_that_lies_ahead_has_not_come() {
         String before =
                 rule("REC-004", "$t : Technology()", "expect( $t.selfAssessedAt ).of( $t ).before( $t.firstCaseAt )");
 
         assertThat(outcome(before, "2024-06-01")).isEqualTo(Outcome.LATE);
         assertThat(outcome(before, "2024-06-02")).isEqualTo(Outcome.MISSED);
+    }
+
+    @Test
+    void a_duty_ends_with_the_moment_that_comes_before_it_is_due() {
+        String until = rule(
+                "REC-004",
+                "$s : Surgery()",
+                "expect( $s.leftRoomAt ).of( $s ).within( hours( 2 ) ).after( $s.startedAt ).until( $s.endedAt )");
+
+        assertThat(findings(
+                        REQUIREMENT,
+                        until,
+                        STAY,
+                        surgery().endedAt(at("2024-03-02T10:59")).build()))
+                .singleElement()
+                .satisfies(f -> assertThat(f.because()).containsExactly(Reason.of(Reason.Code.ENDED_BEFORE_DUE)));
+        assertThat(left(until, surgery().endedAt(at("2024-03-02T11:00")))).isEqualTo(Outcome.MISSED);
+        assertThat(left(until, surgery())).isEqualTo(Outcome.MISSED);
+        SurgeryBuilder early = surgery().endedAt(at("2024-03-02T10:00")).leftRoomAt(at("2024-03-02T10:30"));
+        assertThat(left(until, early)).isEqualTo(Outcome.MET);
+    }
+
+    private static Outcome left(String rules, SurgeryBuilder surgery) {
+        return findings(REQUIREMENT, rules, STAY, surgery.build()).get(0).outcome();
     }
 
     @Test
@@ -228,5 +268,37 @@ class JudgeTest {
             assertThat(f.outcome()).isEqualTo(Outcome.BROKEN);
             assertThat(f.places()).isEqualTo(1);
         });
+    }
+
+    @Test
+    void an_indicator_on_the_wrong_side_of_its_figure_is_off_its_target_once() {
+        Requirement target = RequirementBuilder.builder(REQUIREMENT)
+                .subject(Subject.INDICATOR)
+                .build();
+        String most = rule("REC-004", "$v : IndicatorValue()", "check( $v.value ).atMost( 60 ).on( $v )");
+        String least = rule("REC-004", "$v : IndicatorValue()", "check( $v.value ).atLeast( 60 ).on( $v )");
+
+        assertThat(findings(target, most, HOSPITAL, indicator("65")))
+                .singleElement()
+                .satisfies(f -> {
+                    assertThat(f.defect()).isEqualTo(Defect.OFF_TARGET);
+                    assertThat(f.places()).isEqualTo(1);
+                });
+        assertThat(findings(target, least, HOSPITAL, indicator("55")))
+                .extracting(Finding::defect)
+                .containsExactly(Defect.OFF_TARGET);
+        assertThat(findings(target, most, HOSPITAL, indicator("60")))
+                .extracting(Finding::outcome)
+                .containsExactly(Outcome.MET);
+    }
+
+    private static Fact indicator(String value) {
+        return IndicatorValueBuilder.builder()
+                .indicatorCode("X-1")
+                .scopeKind("institution")
+                .scopeId("H1")
+                .periodKey("2024")
+                .value(new BigDecimal(value))
+                .build();
     }
 }

@@ -128,9 +128,9 @@ public final class Mutants {
                 if (same(sentence, w)) return;
                 out.accept(new Simple(sentence.verb(), sentence.evidence(), replaced(sentence.words(), word, w)));
             });
-            boolean optional =
-                    List.of("duringStay", "fallingOn", "warnAfter", "atLeast").contains(word.name())
-                            && sentence.verb().equals("expect");
+            boolean optional = List.of("duringStay", "fallingOn", "until", "warnAfter", "atLeast")
+                            .contains(word.name())
+                    && sentence.verb().equals("expect");
             if (optional) out.accept(new Simple(sentence.verb(), sentence.evidence(), without(sentence.words(), word)));
         }
     }

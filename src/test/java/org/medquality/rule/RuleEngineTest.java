@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.medquality.fact.DocumentBuilder;
 import org.medquality.fact.EncounterBuilder;
 import org.medquality.fact.Fact;
+import org.medquality.fact.ReportBuilder;
 import org.medquality.rule.Condition.Operator;
 import org.medquality.rule.Operand.Literal;
 
@@ -107,5 +108,37 @@ class RuleEngineTest {
         Object alone = evaluate(GOOD).found().get(GOOD);
         assertThat(Stream.of(evaluate(GOOD, throwingInThen()), evaluate(GOOD, throwingInWhen(), throwingInThen())))
                 .allSatisfy(m -> assertThat(m.found().get(GOOD)).isEqualTo(alone));
+    }
+
+    @Test
+    void a_property_whose_name_looks_like_a_getter_is_read_on_either_side() {
+        List<Rule> rules = RuleBook.read(Map.of("rules/record/record.drl", """
+                package rules.record
+                import org.medquality.fact.*
+                import static org.medquality.duty.Duties.*
+                import java.util.List
+                rule "REC-903 标本在报告以前签收"
+                when
+                    $report : Report( specimenReceivedAt <= issuedAt, issuedAt >= specimenReceivedAt )
+                then
+                    insert( check( $report.kind ).is( "laboratory" ).on( $report ) );
+                end
+                """));
+        Fact report = ReportBuilder.builder()
+                .id("B1")
+                .encounterId("E1")
+                .kind("laboratory")
+                .itemCode("K")
+                .specimenReceivedAt(T)
+                .issuedAt(T)
+                .build();
+
+        Matches matches = new RuleEngine(
+                        Maps.uniqueIndex(rules, Rule::id),
+                        CompiledRules.compile(rules).load())
+                .evaluate(List.of(report));
+
+        assertThat(matches.failed()).isEmpty();
+        assertThat(matches.found().values()).hasSize(1);
     }
 }
