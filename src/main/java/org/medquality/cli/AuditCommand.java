@@ -2,9 +2,6 @@ package org.medquality.cli;
 
 import com.google.common.collect.Streams;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -32,13 +29,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class AuditCommand implements Callable<Integer> {
-    /** The forms of output. */
-    enum Format {
-        TEXT,
-        JSON,
-        NDJSON
-    }
-
     @Parameters(paramLabel = "FILE|DIR|-", description = "A file, a folder, or - for standard input.")
     private String input = "";
 
@@ -67,7 +57,7 @@ final class AuditCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "text|json|ndjson",
             description = "Form of the output; default: ${DEFAULT-VALUE}.")
-    private Format format = Format.TEXT;
+    private Form form = Form.TEXT;
 
     @Option(
             names = {"-o", "--output"},
@@ -75,8 +65,12 @@ final class AuditCommand implements Callable<Integer> {
             description = "Write to this file instead of standard output.")
     private @Nullable Path output;
 
-    @Option(names = "--report", paramLabel = "FILE", description = "Also write the full report as JSON to this file.")
-    private @Nullable Path report;
+    @Option(
+            names = "--report",
+            paramLabel = "FILE",
+            description =
+                    "Also write the full report to this file, in the form of its name, such as .json; repeatable.")
+    private List<Path> reports = new ArrayList<>();
 
     @Option(
             names = "--threads",
@@ -116,19 +110,14 @@ final class AuditCommand implements Callable<Integer> {
     }
 
     private Output open(Auditor auditor) throws IOException {
-        PrintWriter err = spec().commandLine().getErr();
-        Path file = output;
-        PrintWriter out = file == null
-                ? spec().commandLine().getOut()
-                : new PrintWriter(Files.newBufferedWriter(prepared(file), StandardCharsets.UTF_8));
-        return new Output(
-                auditor, options.language(), format, out, err, file != null, report == null ? null : prepared(report));
-    }
-
-    private static Path prepared(Path file) throws IOException {
-        Path parent = file.toAbsolutePath().getParent();
-        if (parent != null) Files.createDirectories(parent);
-        return file;
+        reports.forEach(Form::of);
+        List<Sink> sinks = new ArrayList<>();
+        sinks.add(
+                output == null
+                        ? form.sink(auditor, options.language(), Main.output(spec()))
+                        : form.file(auditor, options.language(), output));
+        for (Path file : reports) sinks.add(Form.of(file).file(auditor, options.language(), file));
+        return new Output(sinks, spec().commandLine().getErr());
     }
 
     private int audit(Auditor auditor, Stream<CaseStream.Item> cases, Output out) {
@@ -140,12 +129,13 @@ final class AuditCommand implements Callable<Integer> {
             });
         }
         out.finish();
-        Path full = report;
-        if (full != null && format == Format.TEXT) {
-            spec().commandLine().getOut().println(new Wording(options.language()).say("text.full", full.toString()));
-        }
+        if (form == Form.TEXT && output == null) reports.forEach(this::pointTo);
         int code = out.exitCode();
         return exitZero && code != ExitCode.INPUT ? ExitCode.OK : code;
+    }
+
+    private void pointTo(Path full) {
+        spec().commandLine().getOut().println(new Wording(options.language()).say("text.full", full.toString()));
     }
 
     private CommandSpec spec() {

@@ -1,5 +1,8 @@
 package org.medquality.cli;
 
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -10,6 +13,7 @@ import org.medquality.rule.RuleException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** The command line. */
 @Command(
@@ -24,19 +28,22 @@ import picocli.CommandLine.HelpCommand;
             "3 evaluated, but some rule errored or some case was rejected."
         })
 public final class Main {
-    private Main() {}
+    private final OutputStream out;
+
+    private Main(OutputStream out) {
+        this.out = out;
+    }
 
     /** Runs a command and ends the process with its exit code. */
     public static void main(String... arguments) {
-        int code = run(
-                new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true),
-                new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true),
-                arguments);
+        int code = run(System.out, System.err, arguments);
         if (code != ExitCode.OK) System.exit(code);
     }
 
-    static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        CommandLine commands = new CommandLine(new Main());
+    static int run(OutputStream output, OutputStream errors, String... arguments) {
+        PrintWriter out = new PrintWriter(new OutputStreamWriter(output, StandardCharsets.UTF_8), true);
+        PrintWriter err = new PrintWriter(new OutputStreamWriter(errors, StandardCharsets.UTF_8), true);
+        CommandLine commands = new CommandLine(new Main(output));
         commands.setOut(out);
         commands.setErr(err);
         commands.setCaseInsensitiveEnumValuesAllowed(true);
@@ -48,6 +55,27 @@ public final class Main {
         out.flush();
         err.flush();
         return code;
+    }
+
+    /** The standard output of the process for what is no text; it stays open when a command closes it. */
+    static OutputStream output(CommandSpec command) {
+        return new StandardOutput(((Main) command.root().userObject()).out);
+    }
+
+    private static final class StandardOutput extends FilterOutputStream {
+        StandardOutput(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            out.write(bytes, offset, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush();
+        }
     }
 
     /** What went wrong, in words; a stack trace is for developers of the library, not for its users. */

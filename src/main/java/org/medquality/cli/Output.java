@@ -1,88 +1,52 @@
 package org.medquality.cli;
 
-import java.io.IOException;
+import com.google.common.collect.ImmutableList;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.medquality.Auditor;
 import org.medquality.finding.Outcome;
-import org.medquality.json.CaseStream;
-import org.medquality.json.ReportWriter;
+import org.medquality.json.CaseStream.Rejected;
 import org.medquality.report.Report;
-import org.medquality.report.TextSummary;
-import org.medquality.report.Wording.Language;
+import org.medquality.report.Summary;
 
-/** Where the reports of a run go, and what they add up to. */
+/** Hands what was judged to every sink, says what could not be read, and knows how the run ends. */
 final class Output implements AutoCloseable {
-    private final TextSummary summary;
-    private final List<ReportWriter> writers = new ArrayList<>();
-    private final boolean text;
-    private final boolean owned;
-    private final PrintWriter out;
+    private final ImmutableList<Sink> sinks;
     private final PrintWriter err;
+    private Summary total = Summary.EMPTY;
+    private int judged;
+    private int rejected;
 
-    Output(
-            Auditor auditor,
-            Language language,
-            AuditCommand.Format format,
-            PrintWriter out,
-            PrintWriter err,
-            boolean owned,
-            @Nullable Path full)
-            throws IOException {
-        this.summary = new TextSummary(auditor.catalogue(), auditor.rules(), language);
-        this.text = format == AuditCommand.Format.TEXT;
-        this.owned = owned;
-        this.out = out;
+    Output(List<Sink> sinks, PrintWriter err) {
+        this.sinks = ImmutableList.copyOf(sinks);
         this.err = err;
-        if (format == AuditCommand.Format.JSON) {
-            writers.add(ReportWriter.object(out, auditor.catalogue(), auditor.rulebook(), language));
-        }
-        if (format == AuditCommand.Format.NDJSON) {
-            writers.add(ReportWriter.lines(out, auditor.catalogue(), auditor.rulebook(), language));
-        }
-        if (full != null) {
-            writers.add(ReportWriter.object(
-                    Files.newBufferedWriter(full, StandardCharsets.UTF_8),
-                    auditor.catalogue(),
-                    auditor.rulebook(),
-                    language));
-        }
     }
 
-    void write(Judged judged) {
-        Report report = judged.report();
+    void write(Judged one) {
+        Report report = one.report();
         if (report != null) {
-            summary.add(report);
-            writers.forEach(w -> w.write(report));
-        } else if (judged.item() instanceof CaseStream.Rejected rejected) {
-            summary.reject();
-            writers.forEach(w -> w.reject(rejected.source(), rejected.line(), rejected.caseId(), rejected.errors()));
-            rejected.errors()
-                    .forEach(e ->
-                            err.println(rejected.source() + ":" + e.line() + " " + e.pointer() + ": " + e.message()));
+            judged++;
+            total = total.plus(report.summary());
+            sinks.forEach(sink -> sink.write(report));
+        } else if (one.item() instanceof Rejected item) {
+            rejected++;
+            sinks.forEach(sink -> sink.reject(item));
+            item.errors()
+                    .forEach(e -> err.println(item.source() + ":" + e.line() + " " + e.pointer() + ": " + e.message()));
         }
     }
 
     void finish() {
-        if (text) summary.print(out);
-        writers.forEach(ReportWriter::finish);
-        out.flush();
+        sinks.forEach(Sink::finish);
     }
 
     int exitCode() {
-        if (summary.judged() == 0) return ExitCode.INPUT;
-        if (summary.rejected() > 0 || summary.total().count(Outcome.ERROR) > 0) return ExitCode.INCOMPLETE;
-        return summary.total().count(Outcome.Column.FAIL) > 0 ? ExitCode.VIOLATIONS : ExitCode.OK;
+        if (judged == 0) return ExitCode.INPUT;
+        if (rejected > 0 || total.count(Outcome.ERROR) > 0) return ExitCode.INCOMPLETE;
+        return total.count(Outcome.Column.FAIL) > 0 ? ExitCode.VIOLATIONS : ExitCode.OK;
     }
 
     @Override
     public void close() {
-        writers.forEach(ReportWriter::close);
-        if (owned) out.close();
+        sinks.forEach(Sink::close);
     }
 }

@@ -208,19 +208,4 @@ public final class TextSummary {
         }
         return line.toString();
     }
-
-    /** The counts so far. */
-    public Summary total() {
-        return total;
-    }
-
-    /** The number of files judged, of encounters and of institutions. */
-    public int judged() {
-        return cases + institutions;
-    }
-
-    /** The number of cases that could not be read. */
-    public int rejected() {
-        return rejected;
-    }
 }

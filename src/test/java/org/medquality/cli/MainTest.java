@@ -2,9 +2,9 @@ package org.medquality.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,11 +29,11 @@ class MainTest {
     @TempDir
     private Path folder;
 
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     private int run(String... arguments) {
-        return Main.run(new PrintWriter(out), new PrintWriter(err), arguments);
+        return Main.run(out, err, arguments);
     }
 
     private Path file(String name, String text) throws IOException {
@@ -50,15 +50,17 @@ class MainTest {
     void nothing_failed_ends_with_0() throws IOException {
         Path good = file("good.json", signed("16:00"));
         assertThat(run("audit", good.toString(), "--only", "REC-004")).isEqualTo(ExitCode.OK);
-        assertThat(out.toString().lines().reduce((a, b) -> b)).hasValueSatisfying(last -> assertThat(last)
-                .isEqualTo("病例 1 个，共 1 项：合规 1 · 逾期完成 0 · 逾期未做 0 · 违反 0 · 待完成 0 · 无法判定 0 · 规则出错 0 · 不适用 0"));
+        assertThat(out.toString(StandardCharsets.UTF_8).lines().reduce((a, b) -> b))
+                .hasValueSatisfying(last -> assertThat(last)
+                        .isEqualTo("病例 1 个，共 1 项：合规 1 · 逾期完成 0 · 逾期未做 0 · 违反 0 · 待完成 0 · 无法判定 0 · 规则出错 0 · 不适用 0"));
     }
 
     @Test
     void violations_end_with_1_and_are_named_with_due_and_done_time() throws IOException {
         Path late = file("late.json", signed("16:01"));
         assertThat(run("audit", late.toString(), "--only", "REC-004")).isEqualTo(ExitCode.VIOLATIONS);
-        assertThat(out.toString()).contains("E1  逾期完成（超时），应于 2024-03-01 16:00 前完成，实际 2024-03-01 16:01，超时 1 分钟");
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("E1  逾期完成（超时），应于 2024-03-01 16:00 前完成，实际 2024-03-01 16:01，超时 1 分钟");
     }
 
     @Test
@@ -76,8 +78,8 @@ class MainTest {
         String bad = signed("16:00").replace("\"kind\":\"inpatient\"", "\"kind\":\"SECRET\"");
         Path stream = file("cases.ndjson", signed("16:00") + "\n" + bad + "\n" + signed("16:00") + "\n");
         assertThat(run("audit", stream.toString(), "--only", "REC-004")).isEqualTo(ExitCode.INCOMPLETE);
-        assertThat(out.toString()).contains("未能读入的病例 1 个").contains("病例 2 个");
-        assertThat(err.toString())
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("未能读入的病例 1 个").contains("病例 2 个");
+        assertThat(err.toString(StandardCharsets.UTF_8))
                 .contains("cases.ndjson:2 /encounter/kind: ")
                 .doesNotContain("SECRET")
                 .doesNotContain("PLANTED-NAME");
@@ -87,7 +89,7 @@ class MainTest {
     void json_has_findings_summary_rulebook_and_the_moment() throws IOException {
         Path late = file("late.json", signed("17:20"));
         run("audit", late.toString(), "--only", "REC-004", "--format", "json");
-        assertThat(out.toString().replaceAll("\\s", ""))
+        assertThat(out.toString(StandardCharsets.UTF_8).replaceAll("\\s", ""))
                 .contains("\"requirement\":\"REC-004\"")
                 .contains("\"case\":\"E1\",\"subject\":{\"type\":\"Encounter\",\"id\":\"E1\"}")
                 .contains(
@@ -102,9 +104,11 @@ class MainTest {
     void a_core_system_is_shown_as_a_unit() throws IOException {
         Path late = file("late.json", signed("17:20"));
         run("audit", late.toString(), "--only", "COR-15");
-        assertThat(out.toString()).contains("核心制度：").containsPattern("\n  15 病历管理制度  通过 \\d+ · 不合格 2 · ");
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("核心制度：")
+                .containsPattern("\n  15 病历管理制度  通过 \\d+ · 不合格 2 · ");
         run("audit", late.toString(), "--only", "COR-15", "--format", "json");
-        assertThat(out.toString().replaceAll("\\s", ""))
+        assertThat(out.toString(StandardCharsets.UTF_8).replaceAll("\\s", ""))
                 .contains("\"id\":\"COR-15\",\"number\":15,\"title\":\"病历管理制度\"")
                 .doesNotContain("\"requirement\":\"VER-");
     }
@@ -114,34 +118,35 @@ class MainTest {
         Path cases = file("cases/E1.json", signed("16:00"));
         Path institution = file("cases/H1.json", INSTITUTION);
         run("audit", folder.resolve("cases").toString(), "--institution", institution.toString());
-        assertThat(out.toString()).contains("病例 1 个、机构档案 1 份，共 ");
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("病例 1 个、机构档案 1 份，共 ");
         run("audit", cases.toString(), "--institution", institution.toString());
-        assertThat(out.toString()).contains("病例 1 个，共 ");
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("病例 1 个，共 ");
     }
 
     @Test
     void a_wrong_file_of_an_institution_ends_with_2() throws IOException {
         String file = file("case.json", signed("16:00")).toString();
         assertThat(run("audit", file, "--institution", file)).isEqualTo(ExitCode.INPUT);
-        assertThat(err.toString()).contains("case E1 is that of an encounter; give the file of the institution");
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("case E1 is that of an encounter; give the file of the institution");
         assertThat(run(
                         "audit",
                         file,
                         "--institution",
                         file("bad.json", "{ \"case\": \"H1\" }").toString()))
                 .isEqualTo(ExitCode.INPUT);
-        assertThat(err.toString()).contains("bad.json: case H1 cannot be read: ");
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("bad.json: case H1 cannot be read: ");
         assertThat(run("audit", file, "--institution", "nowhere.json")).isEqualTo(ExitCode.INPUT);
-        assertThat(err.toString()).contains("no institution's file at nowhere.json");
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("no institution's file at nowhere.json");
         assertThat(run("audit", file, "--across-cases")).isEqualTo(ExitCode.INPUT);
-        assertThat(err.toString()).contains("--across-cases needs the --institution");
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("--across-cases needs the --institution");
     }
 
     @Test
     void ndjson_is_one_object_a_line() throws IOException {
         Path stream = file("cases.ndjson", signed("16:00") + "\n" + signed("17:00") + "\n");
         run("audit", stream.toString(), "--only", "REC-004", "--format", "ndjson", "--threads", "3");
-        List<String> lines = out.toString().lines().toList();
+        List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
         assertThat(lines).hasSize(2).allMatch(l -> l.startsWith("{\"case\":\"E1\"") && l.endsWith("}"));
     }
 
@@ -151,7 +156,7 @@ class MainTest {
         Path file = file("open.json", open);
         assertThat(run("audit", file.toString(), "--only", "REC-004", "--as-of", "2024-03-01T12:00:00+08:00"))
                 .isEqualTo(ExitCode.OK);
-        assertThat(out.toString()).contains("待完成 1");
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("待完成 1");
         assertThat(run("audit", file.toString(), "--as-of", "yesterday")).isEqualTo(ExitCode.INPUT);
     }
 
@@ -170,14 +175,14 @@ class MainTest {
         file("b.json", signed("16:00").replace("\"case\":\"E1\"", "\"case\":\"B\""));
         file("a.ndjson", signed("16:00").replace("\"case\":\"E1\"", "\"case\":\"A\"") + "\n");
         run("audit", folder.toString(), "--only", "REC-004", "--format", "ndjson");
-        assertThat(out.toString().lines().map(l -> l.substring(0, 11)))
+        assertThat(out.toString(StandardCharsets.UTF_8).lines().map(l -> l.substring(0, 11)))
                 .containsExactly("{\"case\":\"A\"", "{\"case\":\"B\"");
     }
 
     @Test
     void english_speaks_english() throws IOException {
         run("audit", file("late.json", signed("17:20")).toString(), "--only", "REC-004", "--lang", "en");
-        assertThat(out.toString()).contains("1 cases, 1 findings: met 0 · late 1");
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("1 cases, 1 findings: met 0 · late 1");
     }
 
     @Test
@@ -189,7 +194,7 @@ class MainTest {
         Files.delete(rules.resolve("record/scenarios/REC-004.yaml"));
         Path good = file("good.json", signed("16:00"));
         assertThat(run("audit", good.toString(), "--rules", rules.toString())).isEqualTo(ExitCode.INPUT);
-        assertThat(err.toString())
+        assertThat(err.toString(StandardCharsets.UTF_8))
                 .contains("rules/record/admission.drl:")
                 .contains("REC-040: Departure has no knd, it has [");
     }
@@ -200,25 +205,27 @@ class MainTest {
         Files.delete(rules.resolve("record/scenarios/REC-004.yaml"));
         assertThat(run("audit", file("good.json", signed("16:00")).toString(), "--rules", rules.toString()))
                 .isEqualTo(ExitCode.INPUT);
-        assertThat(err.toString()).contains("REC-004: has no scenarios; write rules/record/scenarios/REC-004.yaml");
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("REC-004: has no scenarios; write rules/record/scenarios/REC-004.yaml");
     }
 
     @Test
     void rules_are_listed_and_shown() {
         assertThat(run("rules", "list")).isZero();
-        assertThat(out.toString().lines())
+        assertThat(out.toString(StandardCharsets.UTF_8).lines())
                 .anyMatch(l -> l.startsWith("REC-004  严重  启用  事实可判  首次病程记录 8 小时完成  《病历书写基本规范》"));
         assertThat(run("rules", "show", "REC-004")).isZero();
-        assertThat(out.toString()).contains("expect( $notes ).within( hours( 8 ) ).after( $stay )");
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("expect( $notes ).within( hours( 8 ) ).after( $stay )");
         assertThat(run("rules", "list", "--format", "json")).isZero();
-        assertThat(out.toString()).contains("\"decidedByFacts\" : true");
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("\"decidedByFacts\" : true");
         assertThat(run("rules", "show", "REC-999")).isEqualTo(ExitCode.INPUT);
     }
 
     @Test
     void the_schema_is_printed() {
         assertThat(run("schema")).isZero();
-        assertThat(out.toString()).contains("\"$schema\"").contains("FIRST_PROGRESS_NOTE");
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("\"$schema\"").contains("FIRST_PROGRESS_NOTE");
     }
 
     private Path copyOfRules() throws IOException {

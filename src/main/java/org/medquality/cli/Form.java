@@ -1,0 +1,76 @@
+package org.medquality.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.medquality.Auditor;
+import org.medquality.json.ReportWriter;
+import org.medquality.report.TextSummary;
+import org.medquality.report.Wording.Language;
+
+/** The forms that a run can be written in. */
+enum Form {
+    TEXT("txt") {
+        @Override
+        Sink sink(Auditor auditor, Language language, OutputStream out) {
+            return new TextSink(new TextSummary(auditor.catalogue(), auditor.rules(), language), writer(out));
+        }
+    },
+    JSON("json") {
+        @Override
+        Sink sink(Auditor auditor, Language language, OutputStream out) {
+            return new JsonSink(ReportWriter.object(writer(out), auditor.catalogue(), auditor.rulebook(), language));
+        }
+    },
+    NDJSON("ndjson") {
+        @Override
+        Sink sink(Auditor auditor, Language language, OutputStream out) {
+            return new JsonSink(ReportWriter.lines(writer(out), auditor.catalogue(), auditor.rulebook(), language));
+        }
+    };
+
+    private final String extension;
+
+    Form(String extension) {
+        this.extension = extension;
+    }
+
+    /** Where the reports of a run go to become this form. */
+    abstract Sink sink(Auditor auditor, Language language, OutputStream out);
+
+    /** The same for a file, whose folders are made. */
+    Sink file(Auditor auditor, Language language, Path file) throws IOException {
+        Path parent = file.toAbsolutePath().getParent();
+        if (parent != null) Files.createDirectories(parent);
+        return sink(auditor, language, Files.newOutputStream(file));
+    }
+
+    /**
+     * The form that the name of a file asks for.
+     *
+     * @throws IllegalArgumentException if no form has this extension
+     */
+    static Form of(Path file) {
+        String name = file.toString().toLowerCase(Locale.ROOT);
+        return Arrays.stream(values())
+                .filter(form -> name.endsWith("." + form.extension))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        file + ": the name of a report has to end in one of " + extensions()));
+    }
+
+    private static String extensions() {
+        return Arrays.stream(values()).map(form -> "." + form.extension).collect(Collectors.joining(", "));
+    }
+
+    private static PrintWriter writer(OutputStream out) {
+        return new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    }
+}

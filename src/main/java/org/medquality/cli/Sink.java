@@ -1,0 +1,20 @@
+package org.medquality.cli;
+
+import org.medquality.json.CaseStream.Rejected;
+import org.medquality.report.Report;
+
+/** Where the reports of a run go, one after the other. */
+interface Sink extends AutoCloseable {
+    /** The report of the next case. */
+    void write(Report report);
+
+    /** A case that could not be read. */
+    void reject(Rejected rejected);
+
+    /** All cases have come: writes what sums up. */
+    void finish();
+
+    /** Closes what is written to. */
+    @Override
+    void close();
+}

@@ -1,0 +1,29 @@
+package org.medquality.cli;
+
+import java.io.PrintWriter;
+import org.medquality.json.CaseStream.Rejected;
+import org.medquality.report.Report;
+import org.medquality.report.TextSummary;
+
+/** Prints the summary when all cases have come. */
+record TextSink(TextSummary summary, PrintWriter out) implements Sink {
+    @Override
+    public void write(Report report) {
+        summary.add(report);
+    }
+
+    @Override
+    public void reject(Rejected rejected) {
+        summary.reject();
+    }
+
+    @Override
+    public void finish() {
+        summary.print(out);
+    }
+
+    @Override
+    public void close() {
+        out.close();
+    }
+}

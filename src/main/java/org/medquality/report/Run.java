@@ -1,0 +1,36 @@
+package org.medquality.report;
+
+import com.google.common.collect.ImmutableList;
+import org.jspecify.annotations.Nullable;
+import org.medquality.finding.Finding;
+import org.medquality.report.Report.RuleBookId;
+
+/**
+ * The reports of one run together, for what shows them side by side.
+ *
+ * @param rulebook which rules judged
+ * @param reports in the order of the input
+ * @param rejected what could not be read, in the order of the input
+ */
+public record Run(RuleBookId rulebook, ImmutableList<Report> reports, ImmutableList<Rejection> rejected) {
+    /**
+     * A case that could not be read, and is in no sum.
+     *
+     * @param source the file or stream
+     * @param line at which the case begins; the first is 1
+     * @param caseId its id; null where it could not be learned
+     * @param errors places and remedies, without values
+     */
+    public record Rejection(
+            String source, int line, @Nullable String caseId, ImmutableList<String> errors) {}
+
+    /** The counts of all findings. */
+    public Summary summary() {
+        return reports.stream().map(Report::summary).reduce(Summary.EMPTY, Summary::plus);
+    }
+
+    /** The findings of all reports. */
+    public ImmutableList<Finding> findings() {
+        return reports.stream().flatMap(r -> r.findings().stream()).collect(ImmutableList.toImmutableList());
+    }
+}
