@@ -13,6 +13,7 @@ import org.medquality.report.Report.RuleBookId;
 import org.medquality.report.Run;
 import org.medquality.report.Run.Rejection;
 import org.medquality.report.RunWriter;
+import org.medquality.task.TaskBoard;
 
 /** Keeps the reports of a run in memory, and renders them together. */
 final class RunSink implements Sink {
@@ -43,7 +44,9 @@ final class RunSink implements Sink {
     @Override
     public void finish() {
         try {
-            writer.write(new Run(rulebook, ImmutableList.copyOf(reports), ImmutableList.copyOf(rejected)), out);
+            writer.write(
+                    new Run(rulebook, ImmutableList.copyOf(reports), ImmutableList.copyOf(rejected), TaskBoard.EMPTY),
+                    out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import org.jspecify.annotations.Nullable;
 import org.medquality.finding.Finding;
 import org.medquality.report.Report.RuleBookId;
+import org.medquality.task.TaskBoard;
 
 /**
  * The reports of one run together, for what shows them side by side.
@@ -11,8 +12,10 @@ import org.medquality.report.Report.RuleBookId;
  * @param rulebook which rules judged
  * @param reports in the order of the input
  * @param rejected what could not be read, in the order of the input
+ * @param tasks the tasks after the run; empty when it was not asked for any
  */
-public record Run(RuleBookId rulebook, ImmutableList<Report> reports, ImmutableList<Rejection> rejected) {
+public record Run(
+        RuleBookId rulebook, ImmutableList<Report> reports, ImmutableList<Rejection> rejected, TaskBoard tasks) {
     /**
      * A case that could not be read, and is in no sum.
      *
