@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -18,11 +19,13 @@ import org.medquality.catalog.Catalogue;
 import org.medquality.finding.Finding;
 import org.medquality.report.Report;
 import org.medquality.report.Report.RuleBookId;
+import org.medquality.report.ReportBuilder;
 import org.medquality.report.Summary;
 import org.medquality.report.SystemCounts;
 import org.medquality.report.Wording;
 import org.medquality.report.Wording.Language;
 import org.medquality.score.Score;
+import org.medquality.task.Excused;
 
 /**
  * Writes reports as JSON: many cases as one object, or one object a line. Deterministic: equal reports give equal bytes.
@@ -112,17 +115,17 @@ public final class ReportWriter implements AutoCloseable {
 
     /** What the end of the object says of a case; its findings are written and forgotten. */
     private static Report head(Report report) {
-        return new Report(
-                report.caseId(),
-                report.holder(),
-                report.asOf(),
-                report.zone(),
-                ImmutableList.of(),
-                report.scores().stream().map(Score::withoutLedger).collect(ImmutableList.toImmutableList()),
-                report.undecided(),
-                report.off(),
-                report.dangling(),
-                report.rulebook());
+        return ReportBuilder.builder(report)
+                .findings(ImmutableList.of())
+                .scores(withoutLedgers(report.scores()))
+                .excused(new Excused(
+                        ImmutableListMultimap.of(),
+                        withoutLedgers(report.excused().scores())))
+                .build();
+    }
+
+    private static ImmutableList<Score> withoutLedgers(List<Score> scores) {
+        return scores.stream().map(Score::withoutLedger).collect(ImmutableList.toImmutableList());
     }
 
     /** A case that could not be read. */
