@@ -6,7 +6,9 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -47,6 +49,42 @@ final class YamlSection {
     String textOrNull(String key) {
         Field field = field(key);
         return field == null ? null : text(field, field.value());
+    }
+
+    /** A text as it is written, with the blanks around it. */
+    String verbatim(String key) {
+        return required(key, verbatimOrNull(key), "");
+    }
+
+    @Nullable
+    String verbatimOrNull(String key) {
+        Field field = field(key);
+        if (field == null) return null;
+        if (!(field.value() instanceof Scalar)) report(field.line(), key + " must be a text");
+        return written(field.value());
+    }
+
+    int count(String key) {
+        String text = verbatimOrNull(key);
+        if (text != null && text.matches("\\d{1,9}")) return Integer.parseInt(text);
+        report(line(key), key + " must be a whole number from 0 on");
+        return 0;
+    }
+
+    Instant moment(String key) {
+        return required(key, momentOrNull(key), Instant.EPOCH);
+    }
+
+    @Nullable
+    Instant momentOrNull(String key) {
+        String text = verbatimOrNull(key);
+        if (text == null) return null;
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException e) {
+            report(line(key), key + " must be a moment with offset such as 2024-03-10T08:00:00+08:00");
+            return Instant.EPOCH;
+        }
     }
 
     BigDecimal number(String key) {
@@ -156,6 +194,10 @@ final class YamlSection {
     /** The names of a section whose keys are of its own choosing, in the order of the file. */
     ImmutableSet<String> names() {
         return node.fields().keySet();
+    }
+
+    boolean has(String key) {
+        return field(key) != null;
     }
 
     /** The id of the entry. */
