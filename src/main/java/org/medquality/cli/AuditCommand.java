@@ -1,5 +1,6 @@
 package org.medquality.cli;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Streams;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -111,12 +112,10 @@ final class AuditCommand implements Callable<Integer> {
 
     private Output open(Auditor auditor) throws IOException {
         reports.forEach(Form::of);
+        Rendering how = new Rendering(auditor.legend(), auditor.rulebook(), options.language(), ImmutableList.of());
         List<Sink> sinks = new ArrayList<>();
-        sinks.add(
-                output == null
-                        ? form.sink(auditor, options.language(), Main.output(spec()))
-                        : form.file(auditor, options.language(), output));
-        for (Path file : reports) sinks.add(Form.of(file).file(auditor, options.language(), file));
+        sinks.add(output == null ? form.sink(how, Main.output(spec())) : form.file(how, output));
+        for (Path file : reports) sinks.add(Form.of(file).file(how, file));
         return new Output(sinks, spec().commandLine().getErr());
     }
 
