@@ -35,12 +35,14 @@ import org.medquality.finding.CatalogueSettings;
 import org.medquality.finding.Finding;
 import org.medquality.finding.Judge;
 import org.medquality.json.CatalogueReader;
+import org.medquality.report.Legend;
 import org.medquality.report.Report;
 import org.medquality.report.Report.RuleBookId;
 import org.medquality.report.Report.Undecided;
 import org.medquality.report.ReportBuilder;
 import org.medquality.rule.Pattern;
 import org.medquality.rule.Rule;
+import org.medquality.report.Stay;
 import org.medquality.rule.RuleBook;
 import org.medquality.rule.RuleFiles;
 import org.medquality.score.Score;
@@ -70,6 +72,7 @@ import org.medquality.task.RuleScope;
 public final class Auditor {
     private final RuleBook rules;
     private final Catalogue catalogue;
+    private final Legend legend;
     private final RuleBookId id;
     private final Settings settings;
     private final Assembler assembler;
@@ -79,9 +82,10 @@ public final class Auditor {
     private final ImmutableList<String> off;
     private final @Nullable Excuser excuser;
 
-    private Auditor(RuleBook rules, Catalogue catalogue, Set<String> selected, RuleBookId id) {
+    private Auditor(RuleBook rules, Legend legend, Set<String> selected, RuleBookId id) {
         this.rules = rules;
-        this.catalogue = catalogue;
+        this.legend = legend;
+        this.catalogue = legend.catalogue();
         this.id = id;
         this.settings = CatalogueSettings.of(catalogue);
         this.assembler =
@@ -102,6 +106,7 @@ public final class Auditor {
 
     private Auditor(Auditor other, Assembler assembler, @Nullable Excuser excuser) {
         this.rules = other.rules;
+        this.legend = other.legend;
         this.catalogue = other.catalogue;
         this.id = other.id;
         this.settings = other.settings;
@@ -156,6 +161,7 @@ public final class Auditor {
                 file.holder(),
                 file.asOf(),
                 file.zone(),
+                Stay.of(file.facts()),
                 findings,
                 scores(file, findings),
                 undecided,
@@ -236,6 +242,11 @@ public final class Auditor {
                 Arrays.stream(Holder.values()).filter(rule::judgedIn).collect(ImmutableSet.toImmutableSet()));
     }
 
+    /** What a report of this auditor needs beside its findings to be read by people. */
+    public Legend legend() {
+        return legend;
+    }
+
     /** The rules. */
     public RuleBook rules() {
         return rules;
@@ -253,6 +264,8 @@ public final class Auditor {
 
     /** Tailors an auditor. */
     public static final class Builder {
+        private static final String DEFAULT = "default";
+
         private @Nullable Path folder;
         private @Nullable String profile;
         private final Map<String, @Nullable String> parameters = new LinkedHashMap<>();
@@ -309,7 +322,8 @@ public final class Auditor {
             rules.checkAgainst(
                     catalogue.requirements().keySet(), catalogue.parameters().keySet());
             rules.checkAliases(catalogue.aliases());
-            return new Auditor(rules, catalogue, selected(catalogue), new RuleBookId(Version.get(), hash(files)));
+            Legend legend = Legend.of(catalogue, rules, catalogue.profiles().get(profile == null ? DEFAULT : profile));
+            return new Auditor(rules, legend, selected(catalogue), new RuleBookId(Version.get(), hash(files)));
         }
 
         private Catalogue tailored(Catalogue catalogue) {
