@@ -69,7 +69,7 @@ final class JsonDocument {
     private void version(JsonParser parser, int line) throws IOException {
         boolean ours = parser.currentToken() == JsonToken.VALUE_NUMBER_INT
                 && parser.getText().equals(String.valueOf(TaskWriter.SCHEMA_VERSION));
-        if (!ours) problems.add(file, line, "", "schemaVersion must be " + TaskWriter.SCHEMA_VERSION);
+        if (!ours) problems.add(file, line, "/schemaVersion", "must be " + TaskWriter.SCHEMA_VERSION);
         parser.skipChildren();
     }
 
@@ -80,20 +80,18 @@ final class JsonDocument {
 
     private void list(JsonParser parser, String name, int line) throws IOException {
         if (parser.currentToken() != JsonToken.START_ARRAY) {
-            problems.add(file, line, "", name + " must be a list");
+            problems.add(file, line, "/" + name, "must be a list");
             parser.skipChildren();
             return;
         }
         YamlTree tree = new YamlTree(file, problems, parser);
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
+        for (int index = 0; parser.nextToken() != JsonToken.END_ARRAY; index++) {
+            String pointer = "/" + name + "/" + index;
             if (parser.currentToken() == JsonToken.START_OBJECT && tree.node() instanceof Fields fields) {
-                YamlNode.Field id = fields.fields().get("id");
-                String entry = id != null && id.value() instanceof YamlNode.Scalar scalar && scalar.text() != null
-                        ? scalar.text()
-                        : "";
-                lists.get(name).read(new YamlSection(file, entry, fields, problems));
+                lists.get(name).read(new YamlSection(file, pointer, fields, problems));
             } else {
-                problems.add(file, parser.currentTokenLocation().getLineNr(), "", name + " must list objects");
+                int at = parser.currentTokenLocation().getLineNr();
+                problems.add(file, at, pointer, "must be an object");
                 parser.skipChildren();
             }
         }

@@ -27,7 +27,7 @@ public final class TaskWriter {
 
     private final JsonGenerator json;
 
-    private TaskWriter(JsonGenerator json) {
+    TaskWriter(JsonGenerator json) {
         this.json = json;
     }
 
@@ -45,11 +45,16 @@ public final class TaskWriter {
     private void board(TaskBoard board) throws IOException {
         json.writeStartObject();
         json.writeNumberField("schemaVersion", SCHEMA_VERSION);
+        tasks(board);
+        json.writeEndObject();
+        json.writeRaw('\n');
+    }
+
+    /** The field {@code tasks}. */
+    void tasks(TaskBoard board) throws IOException {
         json.writeArrayFieldStart("tasks");
         for (Task task : board.tasks()) task(task);
         json.writeEndArray();
-        json.writeEndObject();
-        json.writeRaw('\n');
     }
 
     private void task(Task task) throws IOException {

@@ -34,6 +34,7 @@ final class YamlSection {
     private final CatalogueProblems problems;
     private final Set<String> asked = new TreeSet<>();
 
+    /** @param entry id of the entry, for messages; in JSON its pointer, which begins with a slash */
     YamlSection(String file, String entry, Fields node, CatalogueProblems problems) {
         this.file = file;
         this.entry = entry;
@@ -131,7 +132,8 @@ final class YamlSection {
         for (E constant : codes.getEnumConstants()) if (code(constant).equals(text)) return constant;
         String legal =
                 Arrays.stream(codes.getEnumConstants()).map(YamlSection::code).collect(Collectors.joining(", "));
-        report(line(key), key + " is " + text + ", write one of " + legal);
+        // JSON comes from hospitals, and what slipped into a wrong field may be a name: it is not repeated.
+        report(line(key), key + (json() ? " must be one of " : " is " + text + ", write one of ") + legal);
         return codes.getEnumConstants()[0];
     }
 
@@ -164,21 +166,24 @@ final class YamlSection {
     ImmutableList<YamlSection> sections(String key) {
         Field field = field(key);
         if (field == null) return ImmutableList.of();
-        return items(field).stream().map(i -> section(field, i)).collect(ImmutableList.toImmutableList());
+        ImmutableList.Builder<YamlSection> sections = ImmutableList.builder();
+        int index = 0;
+        for (YamlNode item : items(field)) sections.add(section(field, item, key + "/" + index++));
+        return sections.build();
     }
 
     /** The entry under a key; null when it is absent. */
     @Nullable
     YamlSection sectionOrNull(String key) {
         Field field = field(key);
-        return field == null ? null : section(field, field.value());
+        return field == null ? null : section(field, field.value(), key);
     }
 
     /** The same for a key that may also have a single value; null then, too. */
     @Nullable
     YamlSection nestedOrNull(String key) {
         Field field = field(key);
-        return field != null && field.value() instanceof Fields ? section(field, field.value()) : null;
+        return field != null && field.value() instanceof Fields ? section(field, field.value(), key) : null;
     }
 
     /** The entries of a file or a section whose keys are ids of its own choosing. */
@@ -250,9 +255,9 @@ final class YamlSection {
         return ImmutableList.of();
     }
 
-    private YamlSection section(Field field, YamlNode value) {
+    private YamlSection section(Field field, YamlNode value, String path) {
         return value instanceof Fields fields
-                ? new YamlSection(file, entry, fields, problems)
+                ? new YamlSection(file, json() ? entry + "/" + path : entry, fields, problems)
                 : notAnEntry(field.line(), field.key());
     }
 
@@ -260,6 +265,10 @@ final class YamlSection {
         report(line, key + " must have keys of its own");
         // What this stand-in lacks is not worth a second message.
         return new YamlSection(file, key, new Fields(line, ImmutableMap.of()), new CatalogueProblems());
+    }
+
+    private boolean json() {
+        return entry.startsWith("/");
     }
 
     private int line(String key) {
