@@ -19,9 +19,6 @@ import org.medquality.fact.TransplantationBuilder;
 
 /** Donations of organs with what the law asks of hospital, surgeon and donor. */
 final class Transplantations {
-    /** Tissue, to which the law on organs does not apply. */
-    private static final ImmutableSet<String> TISSUE = ImmutableSet.of("cornea", "marrow", "tissue");
-
     /** Who speaks for another by office may be kin or not. */
     private static final ImmutableSet<String> OFFICES = ImmutableSet.of(
             SignerRelation.LEGAL_REPRESENTATIVE, SignerRelation.AUTHORISED_AGENT, SignerRelation.INSTITUTION_HEAD);
@@ -39,9 +36,7 @@ final class Transplantations {
     }
 
     static Stream<Transplantation> of(Chart chart) {
-        return chart.all(OrganDonation.class).stream()
-                .filter(donation -> !TISSUE.contains(donation.organ()))
-                .map(donation -> new Transplantations(chart, donation).transplantation());
+        return Organs.donated(chart).map(donation -> new Transplantations(chart, donation).transplantation());
     }
 
     private Transplantation transplantation() {
