@@ -69,9 +69,16 @@ final class Transplantations {
                     : blanks.absent(Institution.class, id, "licensed");
         }
         List<String> licences = institution.specialLicences();
-        return licences == null
-                ? blanks.silent(institution, "specialLicences", "licensed")
-                : Boolean.valueOf(licences.contains("transplant_" + donation.organ()));
+        if (licences == null) return blanks.silent(institution, "specialLicences", "licensed");
+        if (licences.contains("transplant_" + donation.organ())) return true;
+        return ofDonor() ? blanks.noneOf(Institution.class, "licensed") : Boolean.FALSE;
+    }
+
+    /** Whether this is the stay in which the donor died: the licence asked for is that of whoever transplants. */
+    private boolean ofDonor() {
+        Instant died = chart.encounter().diedAt();
+        Instant retrieval = donation.retrievalStartedAt();
+        return !donation.living() && died != null && retrieval != null && !retrieval.isBefore(died);
     }
 
     private @Nullable Boolean surgeonRecognised() {
