@@ -14,9 +14,11 @@ import org.medquality.catalog.ScoreSheet;
 /** Reads what a hospital may tailor: the parameters, and the profiles that set them. */
 final class TailoringReader {
     private final Set<String> requirements;
+    private final Set<String> tariffs;
 
-    TailoringReader(Set<String> requirements) {
+    TailoringReader(Set<String> requirements, Set<String> tariffs) {
         this.requirements = requirements;
+        this.tariffs = tariffs;
     }
 
     Parameter parameter(YamlSection entry) {
@@ -48,7 +50,8 @@ final class TailoringReader {
                 enabled,
                 disabled,
                 technologies(entry.sectionOrNull("technologies"), lists),
-                sheet(entry.sectionOrNull("score"), sheets));
+                sheet(entry.sectionOrNull("score"), sheets),
+                tariff(entry));
         entry.close();
         known(entry, "enable", enabled);
         known(entry, "disable", disabled);
@@ -56,6 +59,14 @@ final class TailoringReader {
             if (enabled.contains(id)) entry.refuse("disable", id + " is enabled and disabled, keep one");
         }
         return profile;
+    }
+
+    private @Nullable String tariff(YamlSection entry) {
+        String name = entry.textOrNull("fines");
+        if (name != null && !tariffs.contains(name)) {
+            entry.refuse("fines", "no tariff " + name + " under rules/tariffs, there are " + tariffs);
+        }
+        return name;
     }
 
     private static @Nullable ScoreSheet sheet(@Nullable YamlSection score, SheetReader sheets) {

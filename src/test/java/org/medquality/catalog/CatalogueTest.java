@@ -53,6 +53,8 @@ class CatalogueTest {
             ImmutableSortedMap.of(),
             ImmutableSortedMap.of(),
             ImmutableList.of(),
+            null,
+            ImmutableSortedMap.of(),
             null);
 
     @Test
@@ -109,6 +111,7 @@ class CatalogueTest {
                 ImmutableSet.of(enabled),
                 ImmutableSet.of(disabled),
                 ImmutableList.of(),
+                null,
                 null);
     }
 }
