@@ -4,6 +4,8 @@ import com.google.common.collect.ImmutableList;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.medquality.fact.Setting;
 
@@ -51,6 +53,16 @@ public record Finding(
 
     Finding countedBy(String other) {
         return FindingBuilder.builder(this).countedBy(other).build();
+    }
+
+    /**
+     * The failure that takes the points and fines in the place of this one.
+     *
+     * @param failures of the same case, this one among them or not
+     * @return empty where this one takes them itself, or where the other is not among the failures
+     */
+    public Optional<Finding> counting(Collection<Finding> failures) {
+        return countedBy == null ? Optional.empty() : Overlaps.counting(this, failures);
     }
 
     /**

@@ -119,6 +119,7 @@ public final class ReportWriter implements AutoCloseable {
                 report.zone(),
                 ImmutableList.of(),
                 report.scores().stream().map(Score::withoutLedger).collect(ImmutableList.toImmutableList()),
+                ImmutableList.of(),
                 report.undecided(),
                 report.off(),
                 report.dangling(),
