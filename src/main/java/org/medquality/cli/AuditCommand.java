@@ -1,5 +1,6 @@
 package org.medquality.cli;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Streams;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -14,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.medquality.Auditor;
 import org.medquality.json.CaseReader;
 import org.medquality.json.CaseStream;
-import org.medquality.report.Wording;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -53,24 +53,8 @@ final class AuditCommand implements Callable<Integer> {
     @Mixin
     private RuleOptions options = new RuleOptions();
 
-    @Option(
-            names = "--format",
-            paramLabel = "text|json|ndjson",
-            description = "Form of the output; default: ${DEFAULT-VALUE}.")
-    private Form form = Form.TEXT;
-
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FILE",
-            description = "Write to this file instead of standard output.")
-    private @Nullable Path output;
-
-    @Option(
-            names = "--report",
-            paramLabel = "FILE",
-            description =
-                    "Also write the full report to this file, in the form of its name, such as .json; repeatable.")
-    private List<Path> reports = new ArrayList<>();
+    @Mixin
+    private OutputOptions form = new OutputOptions();
 
     @Option(
             names = "--threads",
@@ -110,14 +94,9 @@ final class AuditCommand implements Callable<Integer> {
     }
 
     private Output open(Auditor auditor) throws IOException {
-        reports.forEach(Form::of);
-        List<Sink> sinks = new ArrayList<>();
-        sinks.add(
-                output == null
-                        ? form.sink(auditor, options.language(), Main.output(spec()))
-                        : form.file(auditor, options.language(), output));
-        for (Path file : reports) sinks.add(Form.of(file).file(auditor, options.language(), file));
-        return new Output(sinks, spec().commandLine().getErr());
+        Rendering how = new Rendering(auditor.legend(), auditor.rulebook(), options.language(), ImmutableList.of());
+        return new Output(
+                form.sinks(how, Main.output(spec())), spec().commandLine().getErr());
     }
 
     private int audit(Auditor auditor, Stream<CaseStream.Item> cases, Output out) {
@@ -129,13 +108,9 @@ final class AuditCommand implements Callable<Integer> {
             });
         }
         out.finish();
-        if (form == Form.TEXT && output == null) reports.forEach(this::pointTo);
+        form.pointToReports(spec().commandLine().getOut(), options.language());
         int code = out.exitCode();
         return exitZero && code != ExitCode.INPUT ? ExitCode.OK : code;
-    }
-
-    private void pointTo(Path full) {
-        spec().commandLine().getOut().println(new Wording(options.language()).say("text.full", full.toString()));
     }
 
     private CommandSpec spec() {

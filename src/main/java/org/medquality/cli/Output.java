@@ -6,6 +6,8 @@ import java.util.List;
 import org.medquality.finding.Outcome;
 import org.medquality.json.CaseStream.Rejected;
 import org.medquality.report.Report;
+import org.medquality.report.Run.Problem;
+import org.medquality.report.Run.Rejection;
 import org.medquality.report.Summary;
 
 /** Hands what was judged to every sink, says what could not be read, and knows how the run ends. */
@@ -29,10 +31,21 @@ final class Output implements AutoCloseable {
             sinks.forEach(sink -> sink.write(report));
         } else if (one.item() instanceof Rejected item) {
             rejected++;
-            sinks.forEach(sink -> sink.reject(item));
+            Rejection rejection = rejection(item);
+            sinks.forEach(sink -> sink.reject(rejection));
             item.errors()
                     .forEach(e -> err.println(item.source() + ":" + e.line() + " " + e.pointer() + ": " + e.message()));
         }
+    }
+
+    private static Rejection rejection(Rejected item) {
+        return new Rejection(
+                item.source(),
+                item.line(),
+                item.caseId(),
+                item.errors().stream()
+                        .map(e -> new Problem(e.pointer(), e.line(), e.message()))
+                        .collect(ImmutableList.toImmutableList()));
     }
 
     void finish() {

@@ -6,13 +6,12 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.medquality.json.CaseError;
-import org.medquality.json.CaseStream.Rejected;
 import org.medquality.report.Report;
 import org.medquality.report.Report.RuleBookId;
 import org.medquality.report.Run;
 import org.medquality.report.Run.Rejection;
 import org.medquality.report.RunWriter;
+import org.medquality.task.TaskBoard;
 
 /** Keeps the reports of a run in memory, and renders them together. */
 final class RunSink implements Sink {
@@ -34,16 +33,16 @@ final class RunSink implements Sink {
     }
 
     @Override
-    public void reject(Rejected item) {
-        ImmutableList<String> errors =
-                item.errors().stream().map(CaseError::toString).collect(ImmutableList.toImmutableList());
-        rejected.add(new Rejection(item.source(), item.line(), item.caseId(), errors));
+    public void reject(Rejection rejection) {
+        rejected.add(rejection);
     }
 
     @Override
     public void finish() {
         try {
-            writer.write(new Run(rulebook, ImmutableList.copyOf(reports), ImmutableList.copyOf(rejected)), out);
+            writer.write(
+                    new Run(rulebook, ImmutableList.copyOf(reports), ImmutableList.copyOf(rejected), TaskBoard.EMPTY),
+                    out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import org.jspecify.annotations.Nullable;
 import org.medquality.finding.Finding;
 import org.medquality.report.Report.RuleBookId;
+import org.medquality.task.TaskBoard;
 
 /**
  * The reports of one run together, for what shows them side by side.
@@ -11,18 +12,34 @@ import org.medquality.report.Report.RuleBookId;
  * @param rulebook which rules judged
  * @param reports in the order of the input
  * @param rejected what could not be read, in the order of the input
+ * @param tasks the tasks after the run; empty when it was not asked for any
  */
-public record Run(RuleBookId rulebook, ImmutableList<Report> reports, ImmutableList<Rejection> rejected) {
+public record Run(
+        RuleBookId rulebook, ImmutableList<Report> reports, ImmutableList<Rejection> rejected, TaskBoard tasks) {
     /**
      * A case that could not be read, and is in no sum.
      *
      * @param source the file or stream
      * @param line at which the case begins; the first is 1
      * @param caseId its id; null where it could not be learned
-     * @param errors places and remedies, without values
+     * @param errors what is wrong there
      */
     public record Rejection(
-            String source, int line, @Nullable String caseId, ImmutableList<String> errors) {}
+            String source, int line, @Nullable String caseId, ImmutableList<Problem> errors) {}
+
+    /**
+     * One thing that is wrong in the text of a case. It names the place and the remedy, never a value.
+     *
+     * @param pointer the place as a JSON pointer; empty for the case itself
+     * @param line the line in the file or stream
+     * @param message what is wrong there and what would be right
+     */
+    public record Problem(String pointer, int line, String message) {
+        @Override
+        public String toString() {
+            return "line " + line + (pointer.isEmpty() ? "" : " " + pointer) + ": " + message;
+        }
+    }
 
     /** The counts of all findings. */
     public Summary summary() {

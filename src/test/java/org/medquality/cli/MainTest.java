@@ -171,6 +171,36 @@ class MainTest {
     }
 
     @Test
+    void a_written_report_is_rendered_as_the_audit_would_have_rendered_it() throws IOException {
+        Path late = file("late.json", signed("17:20"));
+        Path full = folder.resolve("full.json");
+        Path again = folder.resolve("again.json");
+        run("audit", late.toString(), "--report", full.toString());
+        String summary = out.toString(StandardCharsets.UTF_8);
+        out.reset();
+        assertThat(run("report", full.toString())).isEqualTo(ExitCode.OK);
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo(summary.replaceAll("完整报告：.*\n", ""));
+        assertThat(run("report", full.toString(), "--format", "json", "-o", again.toString()))
+                .isEqualTo(ExitCode.OK);
+        assertThat(again).hasSameTextualContentAs(full);
+        assertThat(run("report", full.toString(), "--report", again.toString(), "--lang", "en"))
+                .isEqualTo(ExitCode.OK);
+        assertThat(again).content().contains("\"title\" : \"First progress note within 8 h of admission\"");
+    }
+
+    @Test
+    void what_is_no_written_report_ends_with_2() throws IOException {
+        Path late = file("late.json", signed("17:20"));
+        assertThat(run("report", late.toString())).isEqualTo(ExitCode.INPUT);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("late.json: is no report that audit --format json wrote")
+                .doesNotContain("PLANTED-NAME");
+        assertThat(run("report", "nowhere.json")).isEqualTo(ExitCode.INPUT);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("no report at nowhere.json");
+        assertThat(run("report")).isEqualTo(ExitCode.INPUT);
+    }
+
+    @Test
     void a_folder_is_audited_file_by_file_in_the_order_of_names() throws IOException {
         file("b.json", signed("16:00").replace("\"case\":\"E1\"", "\"case\":\"B\""));
         file("a.ndjson", signed("16:00").replace("\"case\":\"E1\"", "\"case\":\"A\"") + "\n");
@@ -226,6 +256,9 @@ class MainTest {
     void the_schema_is_printed() {
         assertThat(run("schema")).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("\"$schema\"").contains("FIRST_PROGRESS_NOTE");
+        out.reset();
+        assertThat(run("schema", "report")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("\"$schema\"").contains("\"coreSystems\"");
     }
 
     private Path copyOfRules() throws IOException {
