@@ -17,6 +17,7 @@ import org.medquality.fact.Setting;
  * @param caseId id of the case
  * @param subject the fact that the duty is put on; null when the finding speaks of the case as a whole
  * @param occurrence business key that tells several duties of one rule on one subject apart; null where there is one
+ * @param at when the event was that the duty is about; null where it has no time, or where none is known
  * @param outcome how it stands
  * @param defect what is wrong; null unless the outcome is a failure
  * @param due until when it had to be done; null where the duty has no clock
@@ -38,6 +39,7 @@ public record Finding(
         String caseId,
         @Nullable Ref subject,
         @Nullable String occurrence,
+        @Nullable Instant at,
         Outcome outcome,
         @Nullable Defect defect,
         @Nullable Instant due,

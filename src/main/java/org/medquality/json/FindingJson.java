@@ -52,6 +52,7 @@ final class FindingJson {
         json.writeStringField("case", finding.caseId());
         subject(json, finding.subject());
         json.writeStringField("occurrence", finding.occurrence());
+        time("at", finding.at(), zone);
         json.writeStringField("outcome", lower(finding.outcome()));
         json.writeStringField("defect", finding.defect() == null ? null : lower(finding.defect()));
         time("due", finding.due(), zone);
