@@ -53,6 +53,12 @@ final class AuditCommand implements Callable<Integer> {
     @Mixin
     private RuleOptions options = new RuleOptions();
 
+    @Option(
+            names = "--fines",
+            description =
+                    "Also fine failures, for advice: by the tariff of the profile, else by the only one there is.")
+    private boolean fines;
+
     @Mixin
     private OutputOptions form = new OutputOptions();
 
@@ -75,11 +81,16 @@ final class AuditCommand implements Callable<Integer> {
         Institutions known = Institutions.read(institutions, reader);
         if (acrossCases) known = known.withOperationsOf(input, reader);
         try (CaseStream cases = Input.open(input, reader)) {
-            Auditor auditor = options.auditor().withInstitutions(known.files());
+            Auditor auditor = auditor().withInstitutions(known.files());
             try (Output out = open(auditor)) {
                 return audit(auditor, Streams.stream(cases), out);
             }
         }
+    }
+
+    private Auditor auditor() {
+        Auditor.Builder builder = options.builder();
+        return (fines ? builder.fines() : builder).build();
     }
 
     private CaseReader reader() {

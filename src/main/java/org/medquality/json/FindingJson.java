@@ -24,6 +24,7 @@ import org.medquality.report.Report;
 import org.medquality.report.Summary;
 import org.medquality.report.Wording;
 import org.medquality.report.Wording.Language;
+import org.medquality.score.FineLine;
 import org.medquality.score.Score.Entry;
 
 /** Writes findings, and what stands beside them in a report, as JSON with a fixed order of keys. */
@@ -41,7 +42,10 @@ final class FindingJson {
         this.wording = wording;
     }
 
-    void finding(Finding finding, @Nullable Entry entry, ZoneId zone) throws IOException {
+    void finding(Finding finding, Report report) throws IOException {
+        ZoneId zone = report.zone();
+        Entry entry = report.entry(finding);
+        FineLine fine = report.fine(finding);
         Requirement requirement = catalogue.requirement(finding.requirement());
         json.writeStartObject();
         json.writeStringField("requirement", finding.requirement());
@@ -66,6 +70,7 @@ final class FindingJson {
         if (!finding.settings().isEmpty()) settings(finding.settings());
         responsible(finding.responsible());
         if (entry != null) ScoreJson.entry(json, entry);
+        if (fine != null) new FineJson(json).line(fine);
         if (finding.countedBy() != null) json.writeStringField("countedBy", finding.countedBy());
         json.writeEndObject();
     }

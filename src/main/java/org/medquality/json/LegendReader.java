@@ -56,7 +56,7 @@ final class LegendReader {
                 ImmutableList.of(),
                 sheet(report.objectOrNull("scoreSheet")),
                 ImmutableSortedMap.of(),
-                null);
+                FineReader.tariff(report));
         return new Legend(catalogue, rules.buildKeepingLast(), profile(report.objectOrNull("profile")));
     }
 

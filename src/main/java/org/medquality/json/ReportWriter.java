@@ -29,6 +29,7 @@ import org.medquality.report.Summary;
 import org.medquality.report.SystemCounts;
 import org.medquality.report.Wording;
 import org.medquality.report.Wording.Language;
+import org.medquality.score.FineTotals;
 import org.medquality.score.Score;
 
 /**
@@ -46,6 +47,7 @@ public final class ReportWriter implements AutoCloseable {
     private final FindingJson findings;
     private final RuleBookId rulebook;
     private final SystemCounts systems;
+    private final FineTotals.Counter fines = new FineTotals.Counter();
     private final ScoreJson scores;
     private final boolean lines;
     private final List<Head> heads = new ArrayList<>();
@@ -136,11 +138,12 @@ public final class ReportWriter implements AutoCloseable {
                 line(report);
             } else {
                 for (Finding finding : report.findings()) {
-                    findings.finding(finding, report.entry(finding), report.zone());
+                    findings.finding(finding, report);
                     judged.add(finding.requirement());
                 }
                 summary = summary.plus(report.summary());
                 systems.add(report);
+                report.fines().forEach(fines::add);
                 heads.add(Head.of(report));
             }
         } catch (IOException e) {
@@ -170,7 +173,7 @@ public final class ReportWriter implements AutoCloseable {
         json.writeStringField("case", report.caseId());
         json.writeStringField("of", FindingJson.lower(report.holder()));
         json.writeArrayFieldStart("findings");
-        for (Finding finding : report.findings()) findings.finding(finding, report.entry(finding), report.zone());
+        for (Finding finding : report.findings()) findings.finding(finding, report);
         json.writeEndArray();
         scores.write(report.scores());
         findings.summary(report.summary());
@@ -213,6 +216,7 @@ public final class ReportWriter implements AutoCloseable {
             findings.unspoken(first.undecided(), first.off());
         }
         new LegendJson(json, legend, occurring()).write();
+        new FineJson(json).ledger(legend.catalogue().tariff(), fines.totals());
         findings.rulebook(rulebook);
         asOf();
         json.writeEndObject();

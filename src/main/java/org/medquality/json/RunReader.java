@@ -30,6 +30,7 @@ import org.medquality.report.Run.Problem;
 import org.medquality.report.Run.Rejection;
 import org.medquality.report.Stay;
 import org.medquality.report.Stay.Period;
+import org.medquality.score.FineLine;
 import org.medquality.score.Score;
 import org.medquality.score.Score.Entry;
 import org.medquality.score.Score.VetoHit;
@@ -55,6 +56,7 @@ public final class RunReader {
 
     private final List<Finding> findings = new ArrayList<>();
     private final List<@Nullable Entry> entries = new ArrayList<>();
+    private final List<@Nullable FineLine> fines = new ArrayList<>();
     private final ObjectNode rest = JSON.createObjectNode();
     private int next;
 
@@ -114,6 +116,7 @@ public final class RunReader {
             Finding finding = FindingReader.finding(node);
             findings.add(finding);
             entries.add(FindingReader.entry(node, finding));
+            fines.add(FineReader.line(node, finding));
         }
     }
 
@@ -148,9 +151,7 @@ public final class RunReader {
         if (next < from || next > findings.size()) {
             throw new RunFormatException("its sums and its findings differ; it was cut or changed");
         }
-        ImmutableList<Entry> ledger = entries.subList(from, next).stream()
-                .filter(entry -> entry != null)
-                .collect(ImmutableList.toImmutableList());
+        ImmutableList<Entry> ledger = known(entries.subList(from, next));
         return new Report(
                 node.text("case"),
                 node.code("of", Holder.class),
@@ -159,11 +160,15 @@ public final class RunReader {
                 stay(node.object("stay")),
                 ImmutableList.copyOf(findings.subList(from, next)),
                 node.list("scores", one -> score(one, ledger)),
-                ImmutableList.of(),
+                known(fines.subList(from, next)),
                 undecided,
                 off,
                 node.texts("dangling"),
                 rulebook);
+    }
+
+    private static <T> ImmutableList<T> known(List<@Nullable T> all) {
+        return all.stream().filter(one -> one != null).collect(ImmutableList.toImmutableList());
     }
 
     private static Stay stay(RunNode node) {
