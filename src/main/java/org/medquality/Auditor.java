@@ -141,7 +141,7 @@ public final class Auditor {
                 file.holder(),
                 file.asOf(),
                 file.zone(),
-                Stay.of(file.facts()),
+                Stay.of(assembled.facts()),
                 findings,
                 scores(file, findings),
                 fines == null ? ImmutableList.of() : fines.lines(findings, Circumstances.of(assembled)),

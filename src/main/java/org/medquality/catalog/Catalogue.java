@@ -3,6 +3,7 @@ package org.medquality.catalog;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Maps;
+import java.util.Comparator;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,11 @@ public record Catalogue(
     /** @throws IllegalArgumentException if there is no requirement of this id */
     public Requirement requirement(String id) {
         return get(requirements, id, "requirement");
+    }
+
+    /** The core systems in official order. */
+    public ImmutableList<CoreSystem> systemsInOrder() {
+        return ImmutableList.sortedCopyOf(Comparator.comparing(CoreSystem::number), systems.values());
     }
 
     /** @throws IllegalArgumentException if there is no profile of this name */

@@ -62,6 +62,9 @@ final class AuditCommand implements Callable<Integer> {
     @Mixin
     private OutputOptions form = new OutputOptions();
 
+    @Mixin
+    private RollupOptions sums = new RollupOptions();
+
     @Option(
             names = "--threads",
             paramLabel = "N",
@@ -105,7 +108,8 @@ final class AuditCommand implements Callable<Integer> {
     }
 
     private Output open(Auditor auditor) throws IOException {
-        Rendering how = new Rendering(auditor.legend(), auditor.rulebook(), options.language(), ImmutableList.of());
+        Rendering how = new Rendering(
+                auditor.legend(), auditor.rulebook(), sums.plan(), options.language(), ImmutableList.of());
         return new Output(
                 form.sinks(how, Main.output(spec())), spec().commandLine().getErr());
     }

@@ -8,7 +8,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.medquality.catalog.Catalogue;
 import org.medquality.catalog.CoreSystem;
@@ -145,20 +144,16 @@ final class FindingJson {
         json.writeEndObject();
     }
 
-    /** Each core system as a unit, in official order. */
-    void systems(Map<CoreSystem, Summary> counts) throws IOException {
+    /** What the core systems are made of, in official order. */
+    void systems(List<CoreSystem> systems) throws IOException {
         json.writeArrayFieldStart("coreSystems");
-        for (Map.Entry<CoreSystem, Summary> count : counts.entrySet()) {
-            CoreSystem system = count.getKey();
+        for (CoreSystem system : systems) {
             json.writeStartObject();
             json.writeStringField("id", system.id());
             json.writeNumberField("number", system.number());
-            json.writeStringField("title", wording.language() == Language.ZH ? system.titleZh() : system.titleEn());
             json.writeStringField("titleZh", system.titleZh());
             json.writeStringField("titleEn", system.titleEn());
             strings("requirements", system.requirements());
-            json.writeNumberField("total", count.getValue().total());
-            columns(count.getValue());
             json.writeEndObject();
         }
         json.writeEndArray();

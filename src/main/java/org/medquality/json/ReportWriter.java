@@ -21,12 +21,13 @@ import org.medquality.finding.Finding;
 import org.medquality.report.Legend;
 import org.medquality.report.Report;
 import org.medquality.report.Report.RuleBookId;
+import org.medquality.report.RollupCounter;
+import org.medquality.report.RollupPlan;
 import org.medquality.report.Run.Problem;
 import org.medquality.report.Run.Rejection;
 import org.medquality.report.Stay;
 import org.medquality.report.Stay.Period;
 import org.medquality.report.Summary;
-import org.medquality.report.SystemCounts;
 import org.medquality.report.Wording;
 import org.medquality.report.Wording.Language;
 import org.medquality.score.FineTotals;
@@ -46,7 +47,9 @@ public final class ReportWriter implements AutoCloseable {
     private final Legend legend;
     private final FindingJson findings;
     private final RuleBookId rulebook;
-    private final SystemCounts systems;
+    private final RollupPlan plan;
+    private final RollupCounter rollups;
+    private final RollupJson sums;
     private final FineTotals.Counter fines = new FineTotals.Counter();
     private final ScoreJson scores;
     private final boolean lines;
@@ -81,7 +84,8 @@ public final class ReportWriter implements AutoCloseable {
         }
     }
 
-    private ReportWriter(Writer out, Legend legend, RuleBookId rulebook, Language language, boolean lines) {
+    private ReportWriter(
+            Writer out, Legend legend, RuleBookId rulebook, RollupPlan groupings, Language language, boolean lines) {
         try {
             this.json = new JsonFactory().createGenerator(out);
         } catch (IOException e) {
@@ -90,14 +94,26 @@ public final class ReportWriter implements AutoCloseable {
         this.legend = legend;
         this.findings = new FindingJson(json, legend.catalogue(), new Wording(language));
         this.rulebook = rulebook;
-        this.systems = new SystemCounts(legend.catalogue());
+        this.plan = groupings.andEach();
+        this.rollups = new RollupCounter(legend.catalogue(), plan);
+        this.sums = new RollupJson(json, legend.catalogue(), language);
         this.scores = new ScoreJson(json);
         this.lines = lines;
     }
 
     /** One object for all cases, indented. */
     public static ReportWriter object(Writer out, Legend legend, RuleBookId rulebook, Language language) {
-        ReportWriter writer = new ReportWriter(out, legend, rulebook, language, false);
+        return object(out, legend, rulebook, RollupPlan.MONTHLY, language);
+    }
+
+    /**
+     * One object for all cases, indented.
+     *
+     * @param groupings what the sums are made by, beside every dimension by itself
+     */
+    public static ReportWriter object(
+            Writer out, Legend legend, RuleBookId rulebook, RollupPlan groupings, Language language) {
+        ReportWriter writer = new ReportWriter(out, legend, rulebook, groupings, language, false);
         DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
         writer.json.setPrettyPrinter(
                 new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter));
@@ -107,7 +123,7 @@ public final class ReportWriter implements AutoCloseable {
 
     /** One object a line for each case. */
     public static ReportWriter lines(Writer out, Legend legend, RuleBookId rulebook, Language language) {
-        ReportWriter writer = new ReportWriter(out, legend, rulebook, language, true);
+        ReportWriter writer = new ReportWriter(out, legend, rulebook, RollupPlan.MONTHLY, language, true);
         writer.json.setRootValueSeparator(null);
         return writer;
     }
@@ -142,7 +158,7 @@ public final class ReportWriter implements AutoCloseable {
                     judged.add(finding.requirement());
                 }
                 summary = summary.plus(report.summary());
-                systems.add(report);
+                rollups.add(report);
                 report.fines().forEach(fines::add);
                 heads.add(Head.of(report));
             }
@@ -204,7 +220,7 @@ public final class ReportWriter implements AutoCloseable {
     private void end() throws IOException {
         json.writeEndArray();
         findings.summary(summary);
-        findings.systems(systems.counts());
+        findings.systems(legend.catalogue().systemsInOrder());
         json.writeArrayFieldStart("cases");
         for (Head head : heads) head(head);
         json.writeEndArray();
@@ -217,6 +233,7 @@ public final class ReportWriter implements AutoCloseable {
         }
         new LegendJson(json, legend, occurring()).write();
         new FineJson(json).ledger(legend.catalogue().tariff(), fines.totals());
+        sums.write(rollups.rollup(), plan);
         findings.rulebook(rulebook);
         asOf();
         json.writeEndObject();
@@ -242,6 +259,7 @@ public final class ReportWriter implements AutoCloseable {
         json.writeStringField("institution", stay.institution());
         json.writeStringField("kind", stay.kind());
         json.writeStringField("department", stay.department());
+        json.writeStringField("physician", stay.physician());
         findings.time("from", stay.from(), zone);
         findings.time("to", stay.to(), zone);
         json.writeArrayFieldStart("periods");

@@ -176,6 +176,7 @@ public final class RunReader {
                 node.textOrNull("institution"),
                 node.textOrNull("kind"),
                 node.textOrNull("department"),
+                node.textOrNull("physician"),
                 node.momentOrNull("from"),
                 node.momentOrNull("to"),
                 node.list(
