@@ -214,7 +214,9 @@ class TasksCommandTest {
         assertThat(said).isEqualTo("0 not closed, 0 of these overdue\n");
 
         assertThat(move("closed", "--by", "ZK1", "--text", "好了")).isEqualTo(ExitCode.INPUT);
-        assertThat(erred).isEqualTo("不能由待派发转为已销号：不能以此原因销号。可转为：已派发 assigned、整改中 in_progress、已销号 closed\n");
+        assertThat(erred)
+                .isEqualTo(
+                        "不能由待派发转为已销号：请写明原因：no_longer_applicable 不再适用、occurrence_gone 事项已不存在、obsolete 规则已废止。可转为：已派发 assigned、整改中 in_progress、已销号 closed\n");
         assertThat(move("submitted", "--by", "YS1", "--text", "已补写", "--lang", "en"))
                 .isEqualTo(ExitCode.INPUT);
         assertThat(erred)
