@@ -236,10 +236,10 @@ public final class Auditor {
      * How the waivers and appeals of this auditor stand after a run, in their order; none where it has none.
      *
      * @param day the day of the run
-     * @param used the ids of the excuses that the run attached, each as often as it did
+     * @param attached the excuses that the run attached, each as often as it did
      */
-    public ImmutableList<ExceptionStanding> exceptions(LocalDate day, Multiset<String> used) {
-        return excuser == null ? ImmutableList.of() : excuser.standing(day, used);
+    public ImmutableList<ExceptionStanding> exceptions(LocalDate day, Multiset<Excuse> attached) {
+        return excuser == null ? ImmutableList.of() : excuser.standing(day, attached);
     }
 
     /** Carries tasks from audit to audit, with the words and limits of this catalogue. */

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.Period;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -166,6 +167,27 @@ public final class Wording {
         if (percent.signum() == 0 && rate.part() > 0) return "<0.01%";
         if (percent.compareTo(HUNDRED) == 0 && rate.part() < rate.whole()) return ">99.99%";
         return percent + "%";
+    }
+
+    /** A limit as parameters write it, for example {@code P5D @working}: its length alone. */
+    public String limit(String value) {
+        int working = value.indexOf('@');
+        String length = (working < 0 ? value : value.substring(0, working)).strip();
+        try {
+            return duration(Duration.parse(length));
+        } catch (DateTimeParseException e) {
+            return months(length);
+        }
+    }
+
+    private String months(String length) {
+        try {
+            Period period = Period.parse(length);
+            boolean months = period.getDays() == 0;
+            return months ? say("duration.months", String.valueOf(period.toTotalMonths())) : length;
+        } catch (DateTimeParseException e) {
+            return length;
+        }
     }
 
     private static String format(String pattern, Object... arguments) {

@@ -43,7 +43,11 @@ import org.medquality.report.Run.Rejection;
 import org.medquality.report.Wording.Language;
 import org.medquality.score.FineLine;
 import org.medquality.task.Exceptions;
+<<<<<<< HEAD
 import org.medquality.task.TaskBoard;
+=======
+import org.medquality.task.Excuse;
+>>>>>>> i4-tasks
 import org.medquality.task.TaskDelta;
 import org.medquality.task.Waiver;
 
@@ -120,7 +124,7 @@ class RunReaderTest {
         Auditor excusing = AUDITOR.withExceptions(new Exceptions(ImmutableList.copyOf(waivers), ImmutableList.of()));
         List<Report> reports = files.stream().map(excusing::audit).toList();
         Followup followup = new Followup(
-                tasks, excusing.exceptions(LocalDate.of(2024, 3, 10), HashMultiset.create(List.of("W0", "W0"))));
+                tasks, excusing.exceptions(LocalDate.of(2024, 3, 10), HashMultiset.create(excuses(reports))));
 
         String json = write(reports, List.of(), AUDITOR.legend(), AUDITOR.rulebook(), followup);
         Run run = read(json).run();
@@ -140,6 +144,12 @@ class RunReaderTest {
         assertThatThrownBy(() -> read(json.replaceFirst("\"zone\" : \"Asia/Shanghai\",\\s+\"due\"", "\"due\"")))
                 .isInstanceOf(RunFormatException.class)
                 .hasMessageContaining("/tasks/0");
+    }
+
+    private static List<Excuse> excuses(List<Report> reports) {
+        return reports.stream()
+                .flatMap(report -> report.excused().byFingerprint().values().stream())
+                .toList();
     }
 
     /** For the first requirement that fails in a report; every third one lacks who approved it. */
