@@ -44,11 +44,7 @@ class JsonTaskStoreTest {
 
         Stored saved = store.save("H1", BOARD, "");
 
-<<<<<<< HEAD
-        assertThat(BOARD.tasks()).hasSizeGreaterThan(5);
-=======
         assertThat(BOARD.tasks()).hasSizeGreaterThan(10);
->>>>>>> i4-tasks
         assertThat(store.load("H1")).isEqualTo(saved);
         assertThat(saved.board()).isEqualTo(BOARD);
         assertThat(store.load("H2")).isEqualTo(Stored.NOTHING);

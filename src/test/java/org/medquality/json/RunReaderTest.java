@@ -43,11 +43,8 @@ import org.medquality.report.Run.Rejection;
 import org.medquality.report.Wording.Language;
 import org.medquality.score.FineLine;
 import org.medquality.task.Exceptions;
-<<<<<<< HEAD
-import org.medquality.task.TaskBoard;
-=======
 import org.medquality.task.Excuse;
->>>>>>> i4-tasks
+import org.medquality.task.TaskBoard;
 import org.medquality.task.TaskDelta;
 import org.medquality.task.Waiver;
 
