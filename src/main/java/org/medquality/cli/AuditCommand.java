@@ -66,6 +66,9 @@ final class AuditCommand implements Callable<Integer> {
     @Mixin
     private RollupOptions sums = new RollupOptions();
 
+    @Mixin
+    private TaskOptions tasks = new TaskOptions();
+
     @Option(
             names = "--threads",
             paramLabel = "N",
@@ -85,7 +88,7 @@ final class AuditCommand implements Callable<Integer> {
         Institutions known = Institutions.read(institutions, reader);
         if (acrossCases) known = known.withOperationsOf(input, reader);
         try (CaseStream cases = Input.open(input, reader)) {
-            Auditor auditor = auditor().withInstitutions(known.files());
+            Auditor auditor = tasks.excusing(auditor().withInstitutions(known.files()));
             try (Output out = open(auditor)) {
                 return audit(auditor, known.after(Streams.stream(cases)), out);
             }
@@ -115,8 +118,11 @@ final class AuditCommand implements Callable<Integer> {
                 sums.plan(RollupPlan.MONTHLY),
                 options.language(),
                 ImmutableList.of());
+        Aftermath aftermath = tasks.aftermath(auditor);
         return new Output(
-                form.sinks(how, Main.output(spec())), spec().commandLine().getErr());
+                form.sinks(how, Main.output(spec())),
+                aftermath,
+                spec().commandLine().getErr());
     }
 
     private int audit(Auditor auditor, Stream<CaseStream.Item> cases, Output out) {

@@ -1,6 +1,7 @@
 package org.medquality.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -16,6 +17,7 @@ import org.medquality.fact.Setting;
 import org.medquality.finding.Finding;
 import org.medquality.finding.Finding.EvidenceRef;
 import org.medquality.finding.Outcome;
+import org.medquality.finding.Outcome.Column;
 import org.medquality.finding.Reason;
 import org.medquality.finding.Ref;
 import org.medquality.finding.Responsible;
@@ -25,6 +27,7 @@ import org.medquality.report.Wording;
 import org.medquality.report.Wording.Language;
 import org.medquality.score.FineLine;
 import org.medquality.score.Score.Entry;
+import org.medquality.task.Excuse;
 
 /** Writes findings, and what stands beside them in a report, as JSON with a fixed order of keys. */
 final class FindingJson {
@@ -45,6 +48,8 @@ final class FindingJson {
         ZoneId zone = report.zone();
         Entry entry = report.entry(finding);
         FineLine fine = report.fine(finding);
+        List<Excuse> excuses =
+                finding.outcome().column() == Column.FAIL ? report.excused().of(finding) : ImmutableList.of();
         Requirement requirement = catalogue.requirement(finding.requirement());
         json.writeStartObject();
         json.writeStringField("requirement", finding.requirement());
@@ -71,6 +76,7 @@ final class FindingJson {
         if (entry != null) ScoreJson.entry(json, entry);
         if (fine != null) new FineJson(json).line(fine);
         if (finding.countedBy() != null) json.writeStringField("countedBy", finding.countedBy());
+        if (!excuses.isEmpty()) excuses(excuses);
         json.writeEndObject();
     }
 
@@ -124,6 +130,21 @@ final class FindingJson {
             json.writeStringField("name", setting.name());
             json.writeStringField("value", setting.value());
             json.writeStringField("status", setting.status());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void excuses(List<Excuse> excuses) throws IOException {
+        json.writeArrayFieldStart("excuses");
+        for (Excuse excuse : excuses) {
+            json.writeStartObject();
+            json.writeStringField("kind", lower(excuse.kind()));
+            json.writeStringField("id", excuse.id());
+            json.writeStringField("by", excuse.by());
+            json.writeStringField("text", excuse.text());
+            json.writeStringField(
+                    "until", excuse.until() == null ? null : excuse.until().toString());
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -42,6 +42,7 @@ public final class TextSummary {
     private final RollupPlan plan;
     private final RollupCounter rollups;
     private final FineTotals.Counter fines = new FineTotals.Counter();
+    private final FollowupText after;
     private final Map<String, Section> sections = new TreeMap<>();
     private final Map<String, Integer> unknown = new LinkedHashMap<>();
     private Summary total = Summary.EMPTY;
@@ -73,6 +74,7 @@ public final class TextSummary {
         this.wording = new Wording(language);
         this.plan = plan;
         this.rollups = new RollupCounter(catalogue, plan.and(Dimension.CORE_SYSTEM));
+        this.after = new FollowupText(legend, wording);
     }
 
     /** Takes in the report of a case. */
@@ -83,6 +85,7 @@ public final class TextSummary {
         rollups.add(report);
         report.fines().forEach(fines::add);
         undecided = report.undecided().size();
+        after.add(report);
         for (Finding finding : report.findings()) {
             Column column = finding.outcome().column();
             if (column == Column.FAIL) failure(finding, report);
@@ -96,10 +99,18 @@ public final class TextSummary {
         rejected++;
     }
 
+    /** Takes note of what follows from all cases. */
+    public void follow(Followup followup) {
+        after.follow(followup);
+    }
+
     private void failure(Finding finding, Report report) {
         Section section = sections.computeIfAbsent(finding.requirement(), id -> new Section());
         section.failures++;
-        if (section.examples.size() < EXAMPLES) section.examples.add(line(finding, report));
+        if (section.examples.size() < EXAMPLES) {
+            section.examples.add(
+                    line(finding, report) + after.beside(report.excused().of(finding)));
+        }
     }
 
     private String line(Finding finding, Report report) {
@@ -178,6 +189,7 @@ public final class TextSummary {
         systems(rollup, out);
         plan.groupings().forEach(by -> new RollupText(catalogue, wording, plan).print(rollup, by, out));
         if (catalogue.tariff() != null) new FineText(wording).print(catalogue.tariff(), fines.totals(), out);
+        after.print(out);
         if (undecided > 0) out.println(wording.say("text.undecided", String.valueOf(undecided)));
         if (rejected > 0) out.println(wording.say("text.rejected", String.valueOf(rejected)));
         out.println(sum());

@@ -3,13 +3,18 @@ package org.medquality.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.collect.HashMultiset;
 import com.google.common.collect.ImmutableList;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -21,8 +26,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.medquality.Auditor;
 import org.medquality.casefile.CaseFile;
 import org.medquality.finding.Finding;
+import org.medquality.finding.Outcome;
 import org.medquality.json.RunReader.Written;
 import org.medquality.report.Dimension;
+import org.medquality.report.Followup;
 import org.medquality.report.Legend;
 import org.medquality.report.Report;
 import org.medquality.report.Report.RuleBookId;
@@ -35,7 +42,9 @@ import org.medquality.report.Run.Problem;
 import org.medquality.report.Run.Rejection;
 import org.medquality.report.Wording.Language;
 import org.medquality.score.FineLine;
-import org.medquality.task.TaskBoard;
+import org.medquality.task.Exceptions;
+import org.medquality.task.TaskDelta;
+import org.medquality.task.Waiver;
 
 class RunReaderTest {
     private static final Auditor AUDITOR = Auditor.builtIn();
@@ -124,7 +133,7 @@ class RunReaderTest {
     }
 
     private static Rollup rollup(List<Report> reports, Legend legend, RollupPlan plan) {
-        return new Run(AUDITOR.rulebook(), ImmutableList.copyOf(reports), ImmutableList.of(), TaskBoard.EMPTY)
+        return new Run(AUDITOR.rulebook(), ImmutableList.copyOf(reports), ImmutableList.of(), Followup.NONE)
                 .rollup(legend.catalogue(), plan.withEach());
     }
 
@@ -134,6 +143,60 @@ class RunReaderTest {
             reports.forEach(writer::write);
         }
         return text.toString();
+    }
+
+    @Test
+    void tasks_waivers_appeals_and_both_scores_come_back() {
+        RandomCases cases = new RandomCases(new Random(8));
+        List<CaseFile> files = new ArrayList<>();
+        for (int i = 0; i < 4; i++) files.add(cases.next());
+        List<Report> plain = files.stream().map(AUDITOR::audit).toList();
+        TaskDelta tasks = Boards.reconciled(new Boards(8).next(), plain);
+        List<Waiver> waivers = new ArrayList<>();
+        for (int i = 0; i < plain.size(); i++) waivers.add(waiver(i, plain.get(i)));
+        Auditor excusing = AUDITOR.withExceptions(new Exceptions(ImmutableList.copyOf(waivers), ImmutableList.of()));
+        List<Report> reports = files.stream().map(excusing::audit).toList();
+        Followup followup = new Followup(
+                tasks, excusing.exceptions(LocalDate.of(2024, 3, 10), HashMultiset.create(List.of("W0", "W0"))));
+
+        String json = write(reports, List.of(), AUDITOR.legend(), AUDITOR.rulebook(), followup);
+        Run run = read(json).run();
+
+        assertThat(run.followup()).isEqualTo(followup);
+        assertThat(reports).anyMatch(report -> !report.excused().scores().isEmpty());
+        for (int i = 0; i < reports.size(); i++) {
+            assertThat(run.reports().get(i).excused().byFingerprint())
+                    .isEqualTo(reports.get(i).excused().byFingerprint());
+        }
+        assertThat(write(run.reports(), run.rejected(), AUDITOR.legend(), run.rulebook(), run.followup()))
+                .isEqualTo(json);
+        assertThat(JsonSchemaFactory.getInstance(VersionFlag.V202012)
+                        .getSchema(ReportSchema.text())
+                        .validate(json, InputFormat.JSON))
+                .isEmpty();
+        assertThatThrownBy(() -> read(json.replaceFirst("\"zone\" : \"Asia/Shanghai\",\\s+\"due\"", "\"due\"")))
+                .isInstanceOf(RunFormatException.class)
+                .hasMessageContaining("/tasks/0");
+    }
+
+    /** For the first requirement that fails in a report; every third one lacks who approved it. */
+    private static Waiver waiver(int number, Report report) {
+        String requirement = report.findings().stream()
+                .filter(finding -> finding.outcome().column() == Outcome.Column.FAIL)
+                .map(Finding::requirement)
+                .findFirst()
+                .orElse("REC-004");
+        LocalDate day = report.asOf().atZone(report.zone()).toLocalDate();
+        return new Waiver(
+                "W" + number,
+                new Waiver.Selector(null, requirement, report.caseId(), null, null),
+                "系统停机，纸质病历已经补录",
+                "NK1",
+                number % 3 == 2 ? null : "YW1",
+                day.minusDays(1),
+                day.plusDays(1),
+                false,
+                true);
     }
 
     @Test
@@ -171,7 +234,7 @@ class RunReaderTest {
             "family" :                | "familiy" :               | /requirements/0/family is missing
             "rejected" : [ ]          | "rejected" : [ 1 ]        | /rejected/0 is no object
             "period" : "month"        | "period" : "SECRET"       | /rollups/period must be a code of Length
-            "core_system"             | "SECRET"                  | /rollups/groupings/4/by must be codes of Dimension
+            "core_system"             | "SECRET"                  | /rollups/groupings/4/by must be a code of Dimension
             "summary" : {             | "summary" : SECRET {      | is no JSON from line
             """)
     void what_is_no_report_is_refused_with_its_place_and_without_values(String right, String wrong, String message) {
@@ -211,10 +274,16 @@ class RunReaderTest {
     }
 
     private static String write(List<Report> reports, List<Rejection> rejected, Legend legend, RuleBookId rulebook) {
+        return write(reports, rejected, legend, rulebook, Followup.NONE);
+    }
+
+    private static String write(
+            List<Report> reports, List<Rejection> rejected, Legend legend, RuleBookId rulebook, Followup followup) {
         StringWriter text = new StringWriter();
         try (ReportWriter writer = ReportWriter.object(text, legend, rulebook, Language.ZH)) {
             reports.forEach(writer::write);
             rejected.forEach(writer::reject);
+            writer.follow(followup);
         }
         return text.toString();
     }

@@ -2,6 +2,7 @@ package org.medquality.report;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedMap;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -22,6 +23,7 @@ import org.medquality.rule.RuleFiles;
 import org.medquality.score.FineLine;
 import org.medquality.score.FineLine.Open;
 import org.medquality.score.Score;
+import org.medquality.task.Excused;
 
 /** Short words for reports in tests. */
 final class Reports {
@@ -130,6 +132,8 @@ final class Reports {
                 ImmutableList.of(),
                 ImmutableList.of(),
                 ImmutableList.of(),
-                new RuleBookId("1", "0"));
+                new RuleBookId("1", "0"),
+                ImmutableSortedMap.of(),
+                Excused.NOTHING);
     }
 }

@@ -23,6 +23,15 @@ import org.medquality.report.RollupPlan.Length;
 import org.medquality.report.Wording.Language;
 import org.medquality.score.FineLine.Open;
 import org.medquality.score.Payee;
+import org.medquality.task.CloseReason;
+import org.medquality.task.Event;
+import org.medquality.task.ExceptionStanding;
+import org.medquality.task.Excuse;
+import org.medquality.task.Lack;
+import org.medquality.task.MoveRefused.Why;
+import org.medquality.task.Task.Doubt;
+import org.medquality.task.TaskDelta.Effect;
+import org.medquality.task.TaskState;
 
 class WordingTest {
     private static final Wording ZH = new Wording(Language.ZH);
@@ -72,6 +81,24 @@ class WordingTest {
         assertThat(ZH.rate(new Rate(1, 1_000_000))).isEqualTo("<0.01%");
         assertThat(ZH.rate(new Rate(999_999, 1_000_000))).isEqualTo(">99.99%");
         assertThat(ZH.rate(new Rate(0, 0))).isEqualTo("—");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everything_that_is_said_of_tasks_waivers_and_appeals_has_words(Language language) {
+        Wording words = new Wording(language);
+        Map<String, Enum<?>[]> said = Map.of(
+                "task.state.", TaskState.values(),
+                "task.closed.", CloseReason.values(),
+                "task.doubt.", Doubt.values(),
+                "event.", Event.Kind.values(),
+                "effect.", Effect.values(),
+                "refused.", Why.values(),
+                "excuse.", Excuse.Kind.values(),
+                "standing.", ExceptionStanding.State.values(),
+                "lack.", Lack.values());
+        said.forEach((prefix, constants) -> assertThat(constants)
+                .allSatisfy(constant -> assertThat(words.say(prefix + constant)).isNotBlank()));
     }
 
     @Test
