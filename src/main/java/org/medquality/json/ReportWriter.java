@@ -75,6 +75,7 @@ public final class ReportWriter implements AutoCloseable {
                     .findings(ImmutableList.of())
                     .fines(ImmutableList.of())
                     .scores(kept(report.scores()))
+                    .fines(ImmutableList.of())
                     .excused(new Excused(
                             ImmutableListMultimap.of(), kept(report.excused().scores())))
                     .build();

@@ -165,7 +165,10 @@ public final class RunReader {
     private static RollupPlan plan(RunNode node) {
         return RollupPlan.MONTHLY
                 .by(node.code("period", Length.class), node.code("basis", Basis.class))
-                .and(node.list("groupings", one -> one.codes("by", Dimension.class)).stream()
+                .and(node
+                        .list("groupings", one -> one.codes("by", Dimension.class)
+                                .asList())
+                        .stream()
                         .filter(by -> by.size() > 1)
                         .collect(ImmutableList.toImmutableList()));
     }

@@ -1,6 +1,7 @@
 package org.medquality.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.google.common.collect.ImmutableMap;
 import java.math.BigDecimal;
@@ -86,6 +87,25 @@ class JudgeTest {
 
     private static String rule(String id, String when, String sentence) {
         return "rule \"" + id + " 要求\"\nwhen\n    " + when + "\nthen\n    insert( " + sentence + " );\nend\n";
+    }
+
+    @Test
+    void a_finding_knows_when_its_event_was_and_no_due_time_stands_for_it() {
+        String check = rule("REC-004", "$s : Surgery()", "check( $s.plannedSurgeonId ).isRecorded().on( $s )");
+        String clock = rule(
+                "REC-004",
+                "$stay : Encounter() $notes : List() from collect( Document() )",
+                "expect( $notes ).within( hours( 8 ) ).after( $stay )");
+
+        assertThat(findings(REQUIREMENT, check, STAY, surgery().build()))
+                .extracting(Finding::at)
+                .containsExactly(at("2024-03-02T09:00"));
+        assertThat(findings(REQUIREMENT, clock, STAY))
+                .extracting(Finding::at, Finding::due)
+                .containsExactly(tuple(at("2024-03-01T08:00"), at("2024-03-01T16:00")));
+        assertThat(findings(REQUIREMENT, check, STAY))
+                .extracting(Finding::outcome, Finding::at)
+                .containsExactly(tuple(Outcome.NOT_APPLICABLE, null));
     }
 
     @Test

@@ -242,7 +242,7 @@ class RunReaderTest {
             "family" :                | "familiy" :               | /requirements/0/family is missing
             "rejected" : [ ]          | "rejected" : [ 1 ]        | /rejected/0 is no object
             "period" : "month"        | "period" : "SECRET"       | /rollups/period must be a code of Length
-            "core_system"             | "SECRET"                  | /rollups/groupings/4/by must be codes of Dimension
+            "core_system"             | "SECRET"                  | /rollups/groupings/4/by must be a code of Dimension
             "summary" : {             | "summary" : SECRET {      | is no JSON from line
             """)
     void what_is_no_report_is_refused_with_its_place_and_without_values(String right, String wrong, String message) {

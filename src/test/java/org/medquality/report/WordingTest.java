@@ -9,13 +9,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.medquality.catalog.ScoreSheet.Scope;
 import org.medquality.catalog.Severity;
+import org.medquality.catalog.Tariff.Base;
+import org.medquality.catalog.Tariff.Payer;
+import org.medquality.catalog.Tariff.Per;
 import org.medquality.fact.FactType;
 import org.medquality.fact.Property;
 import org.medquality.finding.Defect;
 import org.medquality.finding.Outcome;
 import org.medquality.finding.Reason;
+import org.medquality.report.RollupPlan.Basis;
+import org.medquality.report.RollupPlan.Length;
 import org.medquality.report.Wording.Language;
+import org.medquality.score.FineLine.Open;
+import org.medquality.score.Payee;
 import org.medquality.task.CloseReason;
 import org.medquality.task.Event;
 import org.medquality.task.ExceptionStanding;
@@ -45,6 +53,35 @@ class WordingTest {
                         words.reason(Reason.of(code, "Document", "D1", "firstSignedAt"), SHANGHAI))
                 .isNotBlank()
                 .doesNotContain("{"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everything_that_stands_in_a_sum_or_a_fine_has_words(Language language) {
+        Wording words = new Wording(language);
+        Map<String, Enum<?>[]> codes = Map.of(
+                "dimension.", Dimension.values(),
+                "period.", Length.values(),
+                "basis.", Basis.values(),
+                "scope.", Scope.values(),
+                "payee.", Payee.Kind.values(),
+                "fine.open.", Open.values(),
+                "per.", Per.values(),
+                "base.", Base.values(),
+                "payer.", Payer.values());
+
+        codes.forEach((prefix, constants) -> assertThat(constants)
+                .allSatisfy(code -> assertThat(words.say(prefix + code, "X")).isNotBlank()));
+    }
+
+    @Test
+    void a_rate_is_a_percentage_that_never_looks_like_none_or_all_when_it_is_neither() {
+        assertThat(ZH.rate(new Rate(1, 3))).isEqualTo("33.33%");
+        assertThat(ZH.rate(new Rate(0, 3))).isEqualTo("0.00%");
+        assertThat(ZH.rate(new Rate(3, 3))).isEqualTo("100.00%");
+        assertThat(ZH.rate(new Rate(1, 1_000_000))).isEqualTo("<0.01%");
+        assertThat(ZH.rate(new Rate(999_999, 1_000_000))).isEqualTo(">99.99%");
+        assertThat(ZH.rate(new Rate(0, 0))).isEqualTo("—");
     }
 
     @ParameterizedTest
