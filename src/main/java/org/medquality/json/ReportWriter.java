@@ -73,7 +73,6 @@ public final class ReportWriter implements AutoCloseable {
         static Head of(Report report) {
             Report kept = ReportBuilder.builder(report)
                     .findings(ImmutableList.of())
-                    .fines(ImmutableList.of())
                     .scores(kept(report.scores()))
                     .fines(ImmutableList.of())
                     .excused(new Excused(
