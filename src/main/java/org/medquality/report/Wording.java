@@ -37,6 +37,7 @@ public final class Wording {
 
         private final Properties messages = read("messages_" + name().toLowerCase(Locale.ROOT));
         private final Properties labels = name().equals("ZH") ? read("labels_zh") : new Properties();
+        private final DerivedLabels derived = DerivedLabels.of(labels);
     }
 
     /** The words of one language. */
@@ -96,7 +97,9 @@ public final class Wording {
 
     /** The name of a property. */
     public String property(String type, String property) {
-        return labels.getProperty(type + "." + property, spaced(property));
+        String label = labels.getProperty(type + "." + property);
+        if (label == null) label = language.derived.get(type, property);
+        return label == null ? spaced(property) : label;
     }
 
     /** Why an outcome is what it is, in one sentence; times in the zone of the case. */
