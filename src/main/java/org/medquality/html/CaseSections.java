@@ -1,6 +1,7 @@
 package org.medquality.html;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.MultimapBuilder;
@@ -8,6 +9,7 @@ import com.google.common.collect.Multimaps;
 import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -90,32 +92,30 @@ final class CaseSections {
                 stay.to() == null ? words.say("open.end") : words.time(stay.to(), report.zone()));
     }
 
+    /** By requirement, the gravest first. */
     private ImmutableList<Violations> violations(Report report, List<Finding> failures) {
-        ListMultimap<String, Finding> byRule =
+        ListMultimap<String, Finding> byRequirement =
                 MultimapBuilder.linkedHashKeys().arrayListValues().build();
         failures.stream()
-                .sorted(Comparator.comparing(this::severity))
-                .forEach(failure -> byRule.put(failure.rule(), failure));
-        return byRule.keySet().stream()
-                .map(rule -> ofRule(report, byRule.get(rule)))
+                .sorted(Comparator.comparing(failure -> requirement(failure).severity()))
+                .forEach(failure -> byRequirement.put(failure.requirement(), failure));
+        return byRequirement.keySet().stream()
+                .map(id -> of(report, byRequirement.get(id)))
                 .collect(ImmutableList.toImmutableList());
-    }
-
-    private Integer severity(Finding finding) {
-        return requirement(finding).severity().ordinal();
     }
 
     private Requirement requirement(Finding finding) {
         return words.catalogue().requirement(finding.requirement());
     }
 
-    private Violations ofRule(Report report, List<Finding> failures) {
-        Finding any = failures.get(0);
-        Requirement requirement = requirement(any);
+    private Violations of(Report report, List<Finding> failures) {
+        Requirement requirement = requirement(failures.get(0));
         List<Finding> shown = failures.subList(0, Math.min(MOST_LINES, failures.size()));
+        ImmutableListMultimap<String, Finding> byRule = Multimaps.index(shown, Finding::rule);
+        boolean whole = byRule.keySet().stream().allMatch(requirement.id()::equals);
         return new Violations(
-                any.rule(),
-                words.ruleTitle(any),
+                requirement.id(),
+                whole ? words.ruleTitle(failures.get(0)) : words.title(requirement.id()),
                 Styles.of(requirement.severity()),
                 words.wording().severity(requirement.severity()),
                 requirement.veto() == null
@@ -125,8 +125,17 @@ final class CaseSections {
                 requirement.task(),
                 requirement.responsible(),
                 settings(failures),
-                shown.stream().map(failure -> line(report, failure)).collect(ImmutableList.toImmutableList()),
+                byRule.asMap().entrySet().stream()
+                        .map(e -> ofRule(report, e.getKey(), e.getValue(), whole))
+                        .collect(ImmutableList.toImmutableList()),
                 failures.size() - shown.size());
+    }
+
+    private Violations.OfRule ofRule(Report report, String rule, Collection<Finding> failures, boolean whole) {
+        return new Violations.OfRule(
+                rule,
+                whole ? "" : words.ruleTitle(failures.iterator().next()),
+                failures.stream().map(failure -> line(report, failure)).collect(ImmutableList.toImmutableList()));
     }
 
     private ImmutableList<String> cites(Requirement requirement) {
@@ -168,7 +177,8 @@ final class CaseSections {
                         : failure.responsible().departmentId(),
                 entry == null ? Words.NONE : words.points(entry.points()),
                 entry == null ? "" : taken(failure, entry),
-                entry == null ? Words.NONE : back(entry));
+                entry == null ? Words.NONE : back(entry),
+                entry != null && hidden(entry) ? words.say("back.hidden") : "");
     }
 
     private String taken(Finding failure, Entry entry) {
@@ -177,10 +187,14 @@ final class CaseSections {
     }
 
     private String back(Entry entry) {
-        if (!entry.repairable()) return words.say("back.never");
-        boolean hidden = Words.rounded(entry.back()).signum() == 0
+        return entry.repairable() ? words.points(entry.back()) : words.say("back.never");
+    }
+
+    /** Its repair brings nothing back although it takes points: others keep the score where it is. */
+    private static boolean hidden(Entry entry) {
+        return entry.repairable()
+                && Words.rounded(entry.back()).signum() == 0
                 && Words.rounded(entry.points()).signum() > 0;
-        return hidden ? words.say("back.hidden") : words.points(entry.back());
     }
 
     private String responsible(Finding finding) {

@@ -20,6 +20,7 @@ record First(ImmutableList<Line> lines, ImmutableList<Line> more) {
      * @param vetoes how many charts it vetoes
      * @param failures how many there are
      * @param cases in how many cases
+     * @param departments that answer for them, with their numbers
      * @param repairable how many can still be repaired; the rest can only be explained
      * @param points what all of them take
      * @param back the most that the repair of a single one brings back
@@ -36,6 +37,7 @@ record First(ImmutableList<Line> lines, ImmutableList<Line> more) {
             int vetoes,
             int failures,
             int cases,
+            String departments,
             int repairable,
             String points,
             String back,

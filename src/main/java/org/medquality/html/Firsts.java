@@ -22,6 +22,7 @@ import org.medquality.score.Score.VetoHit;
 /** Ranks requirements by what a repair is worth: vetoes first, then severity, points brought back, and number. */
 final class Firsts {
     private static final int AT_ONCE = 10;
+    private static final int MOST_DEPARTMENTS = 3;
 
     private final Words words;
     private final Map<String, Tally> tallies = new TreeMap<>();
@@ -29,6 +30,7 @@ final class Firsts {
     /** The failures of one requirement. */
     private static final class Tally {
         private final Set<String> cases = new HashSet<>();
+        private final Map<String, Integer> departments = new TreeMap<>();
         private int failures;
         private int vetoes;
         private int repairable;
@@ -52,6 +54,8 @@ final class Firsts {
             Tally tally = tallies.computeIfAbsent(finding.requirement(), id -> new Tally());
             tally.failures++;
             tally.cases.add(report.caseId());
+            String department = finding.responsible().departmentId();
+            tally.departments.merge(department == null ? words.say("first.nobody") : department, 1, Integer::sum);
             Entry entry = report.entry(finding);
             tally.points = tally.points.add(CaseSections.points(entry));
             if (entry == null || !entry.repairable()) continue;
@@ -83,6 +87,17 @@ final class Firsts {
                 ImmutableList.copyOf(lines.subList(0, cut)), ImmutableList.copyOf(lines.subList(cut, lines.size())));
     }
 
+    /** Those that answer for most, with their numbers. */
+    private String departments(Tally tally) {
+        List<String> all = tally.departments.entrySet().stream()
+                .sorted(comparing((Map.Entry<String, Integer> e) -> -e.getValue())
+                        .thenComparing(Map.Entry::getKey))
+                .map(e -> words.say("first.department", e.getKey(), e.getValue()))
+                .toList();
+        String most = String.join(words.say("list"), all.subList(0, Math.min(MOST_DEPARTMENTS, all.size())));
+        return all.size() > MOST_DEPARTMENTS ? words.say("first.departments", most, all.size()) : most;
+    }
+
     private First.Line line(Requirement requirement, Tally tally) {
         return new First.Line(
                 requirement.id(),
@@ -92,6 +107,7 @@ final class Firsts {
                 tally.vetoes,
                 tally.failures,
                 tally.cases.size(),
+                departments(tally),
                 tally.repairable,
                 words.points(tally.points),
                 tally.repairable == 0 ? Words.NONE : words.points(tally.back),

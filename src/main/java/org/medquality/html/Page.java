@@ -45,6 +45,18 @@ record Page(
         ImmutableList<Rejection> rejected,
         ImmutableList<String> departments) {
 
+    private static final int SCORES_AT_ONCE = 20;
+
+    /** The worst scores, which are shown at once. */
+    ImmutableList<ScoreLine> atOnce() {
+        return scores.lines().subList(0, Math.min(SCORES_AT_ONCE, scores.lines().size()));
+    }
+
+    /** The other scores. */
+    ImmutableList<ScoreLine> later() {
+        return scores.lines().subList(atOnce().size(), scores.lines().size());
+    }
+
     /**
      * What stands at the top of the page.
      *

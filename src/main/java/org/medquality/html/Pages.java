@@ -48,6 +48,9 @@ final class Pages {
     private static final int MOST_OPEN = 1000;
     private static final int HASH_SHOWN = 12;
 
+    /** Between a word and its number. */
+    private static final char UNBROKEN = '\u00a0';
+
     private final Words words;
     private final Run run;
     private final ImmutableList<Run> earlier;
@@ -161,9 +164,8 @@ final class Pages {
                 .flatMap(r -> r.scores().stream())
                 .filter(score -> score.scope() == Scope.CHART)
                 .toList();
-        if (!charts.isEmpty()) {
-            figures.add(vetoes(charts), grades(charts), mean(charts));
-        }
+        if (charts.size() == 1) figures.add(grade(charts.get(0)), points(charts.get(0)));
+        if (charts.size() > 1) figures.add(vetoes(charts), grades(charts), mean(charts));
         long judged = summary.count(Column.PASS) + (long) summary.count(Column.FAIL);
         long lacking = summary.count(Column.UNKNOWN);
         figures.add(new Figure(
@@ -190,7 +192,7 @@ final class Pages {
                     words.catalogue().requirement(finding.requirement()).severity(), 1, Integer::sum);
         }
         List<String> parts = bySeverity.entrySet().stream()
-                .map(e -> words.wording().severity(e.getKey()) + " " + e.getValue())
+                .map(e -> words.wording().severity(e.getKey()) + UNBROKEN + e.getValue())
                 .toList();
         return new Figure(
                 words.wording().column(Column.FAIL),
@@ -208,6 +210,25 @@ final class Pages {
                 vetoed == 0 ? "pass" : "fail");
     }
 
+    private Figure grade(Score chart) {
+        ScoreLine line = scoreLines.line(chart, summary, null);
+        String note = line.provisional().isEmpty() ? words.say("figure.final.one") : line.provisional();
+        boolean vetoed = !line.vetoes().isEmpty();
+        return new Figure(
+                words.say("figure.grade"),
+                line.grade(),
+                vetoed
+                        ? words.say("scores.vetoes") + words.say("colon") + String.join(words.say("and"), line.vetoes())
+                        : note,
+                vetoed ? "fail" : "neutral");
+    }
+
+    private Figure points(Score chart) {
+        ScoreLine line = scoreLines.line(chart, summary, null);
+        return new Figure(
+                words.say("figure.points"), line.points(), words.say("figure.points.note", line.coverage()), "neutral");
+    }
+
     private Figure grades(List<Score> charts) {
         ScoreSheet sheet = words.catalogue().sheet();
         List<String> parts = new ArrayList<>();
@@ -216,17 +237,17 @@ final class Pages {
                 long count = charts.stream()
                         .filter(s -> grade.name().equals(s.grade()))
                         .count();
-                parts.add(words.grade(grade.name()) + " " + count);
+                parts.add(words.grade(grade.name()) + UNBROKEN + count);
             }
         }
         long none = charts.stream().filter(s -> s.grade() == null).count();
-        if (none > 0) parts.add(words.say("score.none") + " " + none);
+        if (none > 0) parts.add(words.say("score.none") + UNBROKEN + none);
         long provisional = charts.stream().filter(Score::provisional).count();
         return new Figure(
                 words.say("figure.grades"),
                 String.join(" · ", parts),
                 provisional == 0 ? words.say("figure.final") : words.say("figure.provisional", provisional),
-                "plain");
+                "neutral grades");
     }
 
     private Figure mean(List<Score> charts) {
@@ -243,7 +264,7 @@ final class Pages {
         String value = best.isEmpty()
                 ? Words.NONE
                 : best.equals(worst) ? average(best) : words.say("score.interval", average(worst), average(best));
-        return new Figure(words.say("figure.mean"), value, words.say("figure.mean.note", best.size()), "plain");
+        return new Figure(words.say("figure.mean"), value, words.say("figure.mean.note", best.size()), "neutral");
     }
 
     /** @param numbers one or more */

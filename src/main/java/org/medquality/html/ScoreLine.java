@@ -14,7 +14,7 @@ import org.medquality.report.Summary;
  * @param interval its ends as a line; null when there is no score
  * @param grade by what is known; a dash when there is no score
  * @param style class of the grade
- * @param possible every grade that it may still have; empty when it is final
+ * @param provisional that the grade may still change, and to what; empty when it is final
  * @param coverage share of what applies that was judged
  * @param vetoes single failures that touch the grade
  * @param counts the findings behind it
@@ -27,7 +27,7 @@ record ScoreLine(
         @Nullable Interval interval,
         String grade,
         String style,
-        String possible,
+        String provisional,
         String coverage,
         ImmutableList<String> vetoes,
         Summary counts) {}

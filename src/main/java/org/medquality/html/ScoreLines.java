@@ -31,10 +31,22 @@ final class ScoreLines {
                 sheet == null || score.best() == null ? null : Interval.of(score, sheet),
                 grade == null ? Words.NONE : words.grade(grade),
                 grade == null ? "none" : style(grade),
-                score.provisional() ? words.grades(score.possibleGrades()) : "",
+                provisional(score),
                 words.share(score.coverage()),
                 score.vetoes().stream().map(this::veto).collect(ImmutableList.toImmutableList()),
                 counts);
+    }
+
+    /** Too little judged, or several grades still possible. */
+    private String provisional(Score score) {
+        if (!score.provisional()) return "";
+        List<String> possible = score.possibleGrades().asList();
+        return possible.size() < 2
+                ? words.say("score.provisional")
+                : words.say(
+                        "score.provisional.of",
+                        words.grade(possible.get(0)),
+                        words.grade(possible.get(possible.size() - 1)));
     }
 
     /** One number where the ends agree, as far as they are written. */

@@ -62,9 +62,10 @@ record Timeline(
      * @param label id and title, cut to fit
      * @param title id and title
      * @param marks what was due and done
-     * @param note the longest delay, or how many there are
+     * @param note how late it was, or how many there are
+     * @param style class of the note
      */
-    record Row(int y, String label, String title, ImmutableList<Mark> marks, String note) {}
+    record Row(int y, String label, String title, ImmutableList<Mark> marks, String note, String style) {}
 
     /**
      * A duty.
@@ -73,6 +74,7 @@ record Timeline(
      * @param due where its limit lies
      * @param done where the act lies; null where there is none
      * @param title in words
+     * @param lasts whether a line shows that it is still missing
      */
-    record Mark(String style, String due, @Nullable String done, String title) {}
+    record Mark(String style, String due, @Nullable String done, String title, boolean lasts) {}
 }

@@ -121,8 +121,7 @@ final class Timelines {
                     .toList();
             if (!acts.isEmpty()) {
                 String label = words.say("timeline.ontime");
-                ImmutableList<Mark> marks = acts.stream().map(this::mark).collect(ImmutableList.toImmutableList());
-                drawn.add(new Row(next(), label, label, marks, words.say("timeline.acts", acts.size())));
+                drawn.add(new Row(next(), label, label, marks(acts), words.say("timeline.acts", acts.size()), "pass"));
             }
             String title = words.say("timeline.title", report.caseId());
             ImmutableList<Row> lines = drawn.build();
@@ -206,10 +205,17 @@ final class Timelines {
             String title = any.rule() + " " + words.ruleTitle(any);
             return new Row(
                     next(),
-                    cut(any.rule() + " " + words.title(any.requirement())),
+                    cut(title),
                     title,
-                    findings.stream().map(this::mark).collect(ImmutableList.toImmutableList()),
-                    note(findings));
+                    marks(findings),
+                    note(findings),
+                    findings.stream().anyMatch(f -> f.outcome().column() == Column.FAIL) ? "fail" : "open");
+        }
+
+        private ImmutableList<Mark> marks(List<Finding> findings) {
+            return findings.stream()
+                    .map(finding -> mark(finding, findings.size() == 1))
+                    .collect(ImmutableList.toImmutableList());
         }
 
         private String note(List<Finding> findings) {
@@ -225,7 +231,7 @@ final class Timelines {
                     : words.wording().outcome(one.outcome());
         }
 
-        private Mark mark(Finding finding) {
+        private Mark mark(Finding finding, boolean alone) {
             String style =
                     switch (finding.outcome()) {
                         case MET -> "ontime";
@@ -240,7 +246,11 @@ final class Timelines {
                             words.time(finding.done(), report.zone()))
                     + (style.equals("ontime") ? words.say("colon") + finding.rule() : "");
             return new Mark(
-                    style, scale.x(due(finding)), finding.done() == null ? null : scale.x(finding.done()), title);
+                    style,
+                    scale.x(due(finding)),
+                    finding.done() == null ? null : scale.x(finding.done()),
+                    title,
+                    alone && finding.outcome() == Outcome.MISSED);
         }
     }
 

@@ -4,10 +4,10 @@ import com.google.common.collect.ImmutableList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The failures of one rule in one case.
+ * The failures of one requirement in one case.
  *
- * @param rule id of the rule
- * @param title of the rule
+ * @param requirement id of the requirement
+ * @param title of the requirement, or of its rule where it has but one
  * @param severity class of its severity
  * @param severityName its severity
  * @param veto what one failure does to the grade; null when nothing
@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param task what has to be done, in Chinese
  * @param responsible who has to do it, in Chinese
  * @param settings the tailorable values that the verdicts rest on
- * @param lines each failure
+ * @param rules the failures by rule
  * @param left how many more there are than are shown
  */
 record Violations(
-        String rule,
+        String requirement,
         String title,
         String severity,
         String severityName,
@@ -28,8 +28,17 @@ record Violations(
         String task,
         String responsible,
         ImmutableList<String> settings,
-        ImmutableList<Line> lines,
+        ImmutableList<OfRule> rules,
         int left) {
+
+    /**
+     * The failures of one of the rules.
+     *
+     * @param rule id of the rule
+     * @param title of the rule; empty where the requirement has but one
+     * @param lines each failure
+     */
+    record OfRule(String rule, String title, ImmutableList<Line> lines) {}
 
     /**
      * One failure.
@@ -47,6 +56,7 @@ record Violations(
      * @param points what it takes
      * @param taken why it takes not all of its points; empty where it does
      * @param back what its repair brings back
+     * @param hidden why that is nothing; empty where it is something
      */
     record Line(
             String subject,
@@ -61,5 +71,6 @@ record Violations(
             String department,
             String points,
             String taken,
-            String back) {}
+            String back,
+            String hidden) {}
 }

@@ -1,6 +1,5 @@
 package org.medquality.html;
 
-import com.google.common.collect.Streams;
 import com.google.common.io.Resources;
 import java.io.IOException;
 import java.io.StringReader;
@@ -14,7 +13,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Properties;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.medquality.catalog.Basis;
 import org.medquality.catalog.Catalogue;
@@ -131,7 +129,8 @@ final class Words {
     }
 
     String evidence(EvidenceRef ref) {
-        return say("evidence", wording.type(ref.type()) + " " + ref.id(), wording.property(ref.type(), ref.path()));
+        String fact = fact(new Ref(ref.type(), ref.id()));
+        return ref.path().isEmpty() ? fact : say("evidence", fact, wording.property(ref.type(), ref.path()));
     }
 
     /** Points as a written report has them; a dash where there are none. */
@@ -179,9 +178,5 @@ final class Words {
                 .map(Grade::titleZh)
                 .findFirst()
                 .orElse(name);
-    }
-
-    String grades(Iterable<String> names) {
-        return Streams.stream(names).map(this::grade).collect(Collectors.joining(say("or")));
     }
 }

@@ -37,7 +37,7 @@
   function reveal() {
     var target = location.hash.length > 1 && document.getElementById(location.hash.slice(1));
     var one = target && target.closest("details");
-    if (one) { one.open = true; target.scrollIntoView(); }
+    if (one) { one.open = true; one.scrollIntoView(); }
   }
   window.addEventListener("hashchange", reveal);
   reveal();
