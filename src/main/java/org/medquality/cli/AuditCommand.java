@@ -42,7 +42,7 @@ final class AuditCommand implements Callable<Integer> {
             names = "--institution",
             paramLabel = "FILE",
             description =
-                    "The file of the institution that the cases belong to: staff, authorities, rosters; repeatable.")
+                    "The file of the institution that the cases belong to (staff, authorities, rosters), judged after them; repeatable.")
     private List<Path> institutions = new ArrayList<>();
 
     @Option(
@@ -77,7 +77,7 @@ final class AuditCommand implements Callable<Integer> {
         try (CaseStream cases = Input.open(input, reader)) {
             Auditor auditor = options.auditor().withInstitutions(known.files());
             try (Output out = open(auditor)) {
-                return audit(auditor, Streams.stream(cases), out);
+                return audit(auditor, known.after(Streams.stream(cases)), out);
             }
         }
     }

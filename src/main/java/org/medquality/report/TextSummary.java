@@ -9,8 +9,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.medquality.catalog.Catalogue;
 import org.medquality.catalog.CoreSystem;
 import org.medquality.catalog.Requirement;
@@ -28,6 +31,7 @@ import org.medquality.rule.RuleBook;
  */
 public final class TextSummary {
     private static final int EXAMPLES = 5;
+    private static final Pattern DATE_TIME = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})T");
 
     private final Catalogue catalogue;
     private final Wording wording;
@@ -95,7 +99,8 @@ public final class TextSummary {
                     .append(' ')
                     .append(finding.subject().id());
         }
-        if (finding.occurrence() != null) line.append(' ').append(finding.occurrence());
+        if (finding.occurrence() != null)
+            line.append(' ').append(DATE_TIME.matcher(finding.occurrence()).replaceAll("$1 "));
         line.append("  ").append(part(finding)).append(wording.outcome(finding.outcome()));
         if (finding.defect() != null) line.append(wording.say("text.defect", wording.defect(finding.defect())));
         if (finding.due() != null) line.append(wording.say("text.due", wording.time(finding.due(), zone)));
@@ -103,8 +108,25 @@ public final class TextSummary {
         if (finding.outcome() == Outcome.LATE && finding.delay() != null) {
             line.append(wording.say("text.delay", wording.duration(finding.delay())));
         }
-        if (finding.countedBy() != null) line.append(wording.say("text.counted", finding.countedBy()));
+        line.append(looked(finding));
+        if (finding.countedBy() != null) line.append(counted(finding, finding.countedBy()));
         return line.toString();
+    }
+
+    /** Which properties are wrong; of what is late or missing the times say enough. */
+    private String looked(Finding finding) {
+        if (finding.outcome() != Outcome.BROKEN) return "";
+        List<String> properties = finding.evidence().stream()
+                .map(wording::property)
+                .filter(property -> !property.isEmpty())
+                .distinct()
+                .toList();
+        return properties.isEmpty() ? "" : wording.say("text.looked", String.join(wording.say("text.and"), properties));
+    }
+
+    private String counted(Finding finding, String rule) {
+        boolean own = rule.equals(finding.requirement()) || rule.startsWith(finding.requirement() + ".");
+        return wording.say(own ? "text.worst" : "text.counted", rule);
     }
 
     /** Which of several rules of the requirement it is; rules speak Chinese. */
@@ -129,9 +151,10 @@ public final class TextSummary {
     private void failures(PrintWriter out) {
         int count = total.count(Column.FAIL);
         out.println(wording.say("text.failures", String.valueOf(count)));
-        sections.forEach((id, section) -> {
+        gravestFirst().forEach(requirement -> {
+            String id = requirement.id();
+            Section section = Objects.requireNonNull(sections.get(id));
             if (section.failures == 0) return;
-            Requirement requirement = catalogue.requirement(id);
             out.println("  " + id + " " + title(requirement)
                     + wording.say(
                             "text.count", wording.severity(requirement.severity()), String.valueOf(section.failures)));
@@ -139,6 +162,12 @@ public final class TextSummary {
             int more = section.failures - section.examples.size();
             if (more > 0) out.println("      " + wording.say("text.more", String.valueOf(more)));
         });
+    }
+
+    private Stream<Requirement> gravestFirst() {
+        return sections.keySet().stream()
+                .map(catalogue::requirement)
+                .sorted(Comparator.comparing(Requirement::severity));
     }
 
     private void open(PrintWriter out) {

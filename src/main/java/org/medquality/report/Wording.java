@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Properties;
 import org.medquality.catalog.Severity;
 import org.medquality.finding.Defect;
+import org.medquality.finding.Finding.EvidenceRef;
 import org.medquality.finding.Outcome;
 import org.medquality.finding.Reason;
 
@@ -102,6 +103,14 @@ public final class Wording {
         return label == null ? spaced(property) : label;
     }
 
+    /** The name of the property that a piece of evidence shows; empty where the fact itself is the evidence. */
+    public String property(EvidenceRef evidence) {
+        String path = evidence.path();
+        int dot = path.indexOf('.');
+        if (path.isEmpty()) return "";
+        return dot < 0 ? property(evidence.type(), path) : property(path.substring(0, dot), path.substring(dot + 1));
+    }
+
     /** Why an outcome is what it is, in one sentence; times in the zone of the case. */
     public String reason(Reason reason, ZoneId zone) {
         Object[] arguments =
@@ -116,6 +125,7 @@ public final class Wording {
             case NOT_SUPPLIED, SUPPLIED_UNTIL, FACT_MISSING -> say("text.unknown.type", type(arguments.get(0)));
             case VALUE_UNKNOWN, MAYBE_EVIDENCE, MAYBE_EXEMPT, MAYBE_CONCERNED ->
                 say("text.unknown.property", type(arguments.get(0)), property(arguments.get(0), arguments.get(2)));
+            case LIST_MISSING -> say("text.unknown.list");
             case CALENDAR_MISSING -> say("text.unknown.calendar");
             case COARSE_TIME -> say("text.unknown.coarse", type(arguments.get(0)));
             default -> reason(reason, ZoneId.of("UTC"));
