@@ -63,6 +63,7 @@ final class ReportCommand implements Callable<Integer> {
             for (Sink sink : sinks) {
                 run.reports().forEach(sink::write);
                 run.rejected().forEach(sink::reject);
+                sink.follow(run.followup());
                 sink.finish();
             }
         } finally {

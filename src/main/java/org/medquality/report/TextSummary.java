@@ -37,6 +37,7 @@ public final class TextSummary {
     private final Wording wording;
     private final ImmutableMap<String, String> titles;
     private final SystemCounts systems;
+    private final FollowupText after;
     private final Map<String, Section> sections = new TreeMap<>();
     private final Map<String, Integer> unknown = new LinkedHashMap<>();
     private Summary total = Summary.EMPTY;
@@ -62,6 +63,7 @@ public final class TextSummary {
         this.titles = legend.rules();
         this.wording = new Wording(language);
         this.systems = new SystemCounts(catalogue);
+        this.after = new FollowupText(legend, wording);
     }
 
     /** Takes in the report of a case. */
@@ -71,9 +73,10 @@ public final class TextSummary {
         total = total.plus(report.summary());
         systems.add(report);
         undecided = report.undecided().size();
+        after.add(report);
         for (Finding finding : report.findings()) {
             Column column = finding.outcome().column();
-            if (column == Column.FAIL) failure(finding, report.zone());
+            if (column == Column.FAIL) failure(finding, report);
             if (column == Column.OPEN) sections.computeIfAbsent(finding.requirement(), id -> new Section()).open++;
             if (column == Column.UNKNOWN)
                 unknown.merge(wording.cause(finding.because().get(0)), 1, Integer::sum);
@@ -85,10 +88,18 @@ public final class TextSummary {
         rejected++;
     }
 
-    private void failure(Finding finding, ZoneId zone) {
+    /** Takes note of what follows from all cases. */
+    public void follow(Followup followup) {
+        after.follow(followup);
+    }
+
+    private void failure(Finding finding, Report report) {
         Section section = sections.computeIfAbsent(finding.requirement(), id -> new Section());
         section.failures++;
-        if (section.examples.size() < EXAMPLES) section.examples.add(line(finding, zone));
+        if (section.examples.size() < EXAMPLES) {
+            section.examples.add(
+                    line(finding, report.zone()) + after.beside(report.excused().of(finding)));
+        }
     }
 
     private String line(Finding finding, ZoneId zone) {
@@ -142,6 +153,7 @@ public final class TextSummary {
         open(out);
         unknown(out);
         systems(out);
+        after.print(out);
         if (undecided > 0) out.println(wording.say("text.undecided", String.valueOf(undecided)));
         if (rejected > 0) out.println(wording.say("text.rejected", String.valueOf(rejected)));
         out.println(sum());
