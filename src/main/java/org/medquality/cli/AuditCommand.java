@@ -53,8 +53,17 @@ final class AuditCommand implements Callable<Integer> {
     @Mixin
     private RuleOptions options = new RuleOptions();
 
+    @Option(
+            names = "--fines",
+            description =
+                    "Also fine failures, for advice: by the tariff of the profile, else by the only one there is.")
+    private boolean fines;
+
     @Mixin
     private OutputOptions form = new OutputOptions();
+
+    @Mixin
+    private RollupOptions sums = new RollupOptions();
 
     @Option(
             names = "--threads",
@@ -75,11 +84,16 @@ final class AuditCommand implements Callable<Integer> {
         Institutions known = Institutions.read(institutions, reader);
         if (acrossCases) known = known.withOperationsOf(input, reader);
         try (CaseStream cases = Input.open(input, reader)) {
-            Auditor auditor = options.auditor().withInstitutions(known.files());
+            Auditor auditor = auditor().withInstitutions(known.files());
             try (Output out = open(auditor)) {
                 return audit(auditor, known.after(Streams.stream(cases)), out);
             }
         }
+    }
+
+    private Auditor auditor() {
+        Auditor.Builder builder = options.builder();
+        return (fines ? builder.fines() : builder).build();
     }
 
     private CaseReader reader() {
@@ -94,7 +108,8 @@ final class AuditCommand implements Callable<Integer> {
     }
 
     private Output open(Auditor auditor) throws IOException {
-        Rendering how = new Rendering(auditor.legend(), auditor.rulebook(), options.language(), ImmutableList.of());
+        Rendering how = new Rendering(
+                auditor.legend(), auditor.rulebook(), sums.plan(), options.language(), ImmutableList.of());
         return new Output(
                 form.sinks(how, Main.output(spec())), spec().commandLine().getErr());
     }

@@ -36,6 +36,9 @@ final class ReportCommand implements Callable<Integer> {
     @Mixin
     private OutputOptions form = new OutputOptions();
 
+    @Mixin
+    private RollupOptions sums = new RollupOptions();
+
     @Option(
             names = "--lang",
             paramLabel = "zh|en",
@@ -57,7 +60,7 @@ final class ReportCommand implements Callable<Integer> {
     private void render(Written written, ImmutableList<Run> earlier) throws IOException {
         CommandSpec command = Objects.requireNonNull(spec);
         Run run = written.run();
-        Rendering how = new Rendering(written.legend(), run.rulebook(), language, earlier);
+        Rendering how = new Rendering(written.legend(), run.rulebook(), sums.plan(), language, earlier);
         List<Sink> sinks = form.sinks(how, Main.output(command));
         try {
             for (Sink sink : sinks) {

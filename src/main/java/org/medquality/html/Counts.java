@@ -1,25 +1,29 @@
 package org.medquality.html;
 
 import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.medquality.catalog.CoreSystem;
 import org.medquality.catalog.Family;
 import org.medquality.catalog.Requirement;
-import org.medquality.finding.Finding;
 import org.medquality.finding.Outcome.Column;
 import org.medquality.html.CountTable.Line;
 import org.medquality.html.Trend.Point;
-import org.medquality.report.Report;
+import org.medquality.report.Dimension;
+import org.medquality.report.Rollup;
+import org.medquality.report.Rollup.Cell;
+import org.medquality.report.Rollup.Key;
+import org.medquality.report.RollupCounter;
+import org.medquality.report.RollupPlan;
 import org.medquality.report.Run;
 import org.medquality.report.Summary;
-import org.medquality.report.SystemCounts;
 
-/** Counts findings by what people compare. */
+/** Shows the sums of a run by what people compare. */
 final class Counts {
     private static final int TREND_LEFT = 60;
     private static final int TREND_WIDTH = 600;
@@ -27,38 +31,53 @@ final class Counts {
     private static final int TREND_HEIGHT = 120;
     private static final List<Integer> TOPS = List.of(5, 10, 20, 50, 100);
     private static final long THOUSAND = 1000;
+    private static final RollupPlan PLAN = RollupPlan.MONTHLY
+            .and(Dimension.REQUIREMENT)
+            .and(Dimension.CORE_SYSTEM)
+            .and(Dimension.DEPARTMENT)
+            .and(Dimension.PERIOD);
 
     private final Words words;
+    private final Run run;
+    private final Rollup rollup;
 
-    Counts(Words words) {
+    Counts(Words words, Run run) {
         this.words = words;
+        this.run = run;
+        RollupCounter counter = new RollupCounter(words.catalogue(), PLAN);
+        run.reports().forEach(counter::add);
+        this.rollup = counter.rollup();
     }
 
-    CountTable families(Run run) {
-        Map<String, Summary> counts = by(run, finding -> family(finding.requirement()));
-        ImmutableList<Line> lines = words.catalogue().families().values().stream()
-                .filter(family -> counts.containsKey(family.id()))
-                .map(family -> line(null, title(family), counts.get(family.id())))
-                .collect(ImmutableList.toImmutableList());
-        return table("families", lines);
-    }
-
-    private String family(String requirement) {
-        Requirement known = words.catalogue().requirements().get(requirement);
-        return known == null ? "" : known.family();
+    CountTable families() {
+        Map<String, Summary> counts = new HashMap<>();
+        rollup.by(Dimension.REQUIREMENT).forEach((key, cell) -> {
+            Requirement known =
+                    words.catalogue().requirements().get(key.values().get(0));
+            if (known != null) counts.merge(known.family(), cell.findings(), Summary::plus);
+        });
+        return table(
+                "families",
+                words.catalogue().families().values().stream()
+                        .filter(family -> counts.containsKey(family.id()))
+                        .map(family -> line(null, title(family), counts.get(family.id())))
+                        .collect(ImmutableList.toImmutableList()));
     }
 
     private String title(Family family) {
         return words.lang().equals("en") ? family.titleEn() : family.titleZh();
     }
 
-    CountTable systems(Run run) {
-        SystemCounts counts = new SystemCounts(words.catalogue());
-        run.reports().forEach(counts::add);
+    /** Each of the systems as a unit, those too of which nothing was judged. */
+    CountTable systems() {
         return table(
                 "systems",
-                counts.counts().entrySet().stream()
-                        .map(e -> line(e.getKey().number(), title(e.getKey()), e.getValue()))
+                words.catalogue().systemsInOrder().stream()
+                        .map(system -> line(
+                                system.number(),
+                                title(system),
+                                rollup.cell(Key.of(Dimension.CORE_SYSTEM, system.id()))
+                                        .findings()))
                         .collect(ImmutableList.toImmutableList()));
     }
 
@@ -66,27 +85,26 @@ final class Counts {
         return words.lang().equals("en") ? system.titleEn() : system.titleZh();
     }
 
-    /** By the department that answers; the one with the most failures first, what nobody answers for last. */
-    CountTable departments(Run run) {
-        Map<String, Summary> counts = by(run, finding -> finding.responsible().departmentId());
-        ImmutableList<Line> lines = counts.entrySet().stream()
-                .sorted(Comparator.comparing(
-                                (Map.Entry<String, Summary> e) -> -e.getValue().count(Column.FAIL))
-                        .thenComparing(Map.Entry::getKey))
-                .map(e -> line(null, e.getKey(), e.getValue()))
-                .collect(ImmutableList.toImmutableList());
-        return table("departments", lines);
+    /** By the department that answers, the one with the most failures first. */
+    CountTable departments() {
+        return table(
+                "departments",
+                known(Dimension.DEPARTMENT)
+                        .sorted(Comparator.comparing((Map.Entry<String, Summary> e) ->
+                                        -e.getValue().count(Column.FAIL))
+                                .thenComparing(Map.Entry::getKey))
+                        .map(e -> line(null, e.getKey(), e.getValue()))
+                        .collect(ImmutableList.toImmutableList()));
     }
 
-    private static Map<String, Summary> by(Run run, Function<Finding, @Nullable String> group) {
-        Map<String, Summary> counts = new TreeMap<>();
-        for (Report report : run.reports()) {
-            for (Finding finding : report.findings()) {
-                String key = group.apply(finding);
-                if (key != null) counts.merge(key, Summary.of(List.of(finding)), Summary::plus);
-            }
+    /** The groups whose value is known, in order. */
+    private Stream<Map.Entry<String, Summary>> known(Dimension dimension) {
+        List<Map.Entry<String, Summary>> known = new ArrayList<>();
+        for (Map.Entry<Key, Cell> entry : rollup.by(dimension).entrySet()) {
+            String value = entry.getKey().value(0);
+            if (value != null) known.add(Map.entry(value, entry.getValue().findings()));
         }
-        return counts;
+        return known.stream();
     }
 
     private CountTable table(String id, ImmutableList<Line> lines) {
@@ -99,15 +117,32 @@ final class Counts {
                 number, label, counts, words.percent(failed, failed + counts.count(Column.PASS)), Bar.of(counts));
     }
 
-    /** The periods one after the other; null where there is but one. */
+    /** Runs one after the other; of a single run the months in which patients left. Null where there is but one. */
     @Nullable
-    Trend trend(List<Run> earlier, Run run) {
-        if (earlier.isEmpty()) return null;
-        ImmutableList<Run> runs =
-                ImmutableList.<Run>builder().addAll(earlier).add(run).build();
-        ImmutableList<Line> lines = runs.stream()
-                .map(one -> line(null, period(one), one.summary()))
+    Trend trend(List<Run> earlier) {
+        if (earlier.isEmpty()) return months();
+        List<Run> runs = new ArrayList<>(earlier);
+        runs.add(run);
+        boolean same =
+                runs.stream().map(one -> one.rulebook().sha256()).distinct().count() == 1;
+        return trend(
+                table(
+                        "trend",
+                        runs.stream()
+                                .map(one -> line(null, period(one), one.summary()))
+                                .collect(ImmutableList.toImmutableList())),
+                same);
+    }
+
+    private @Nullable Trend months() {
+        ImmutableList<Line> lines = known(Dimension.PERIOD)
+                .map(e -> line(null, e.getKey(), e.getValue()))
                 .collect(ImmutableList.toImmutableList());
+        return lines.size() < 2 ? null : trend(table("months", lines), true);
+    }
+
+    private Trend trend(CountTable table, boolean sameRules) {
+        ImmutableList<Line> lines = table.lines();
         long most = lines.stream()
                 .mapToLong(line -> thousandths(line.counts()))
                 .max()
@@ -124,9 +159,7 @@ final class Counts {
             points.add(new Point(x, y, lines.get(i).label(), lines.get(i).rate()));
             path.append(path.isEmpty() ? "M" : "L").append(x).append(' ').append(y);
         }
-        boolean same =
-                runs.stream().map(one -> one.rulebook().sha256()).distinct().count() == 1;
-        return new Trend(table("trend", lines), path.toString(), points.build(), top + "%", same);
+        return new Trend(table, path.toString(), points.build(), top + "%", sameRules);
     }
 
     private static long thousandths(Summary counts) {

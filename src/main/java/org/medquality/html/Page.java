@@ -90,7 +90,7 @@ record Page(
      * @param total their sum
      * @param bar their columns
      */
-    record Totals(ImmutableList<Share> outcomes, int total, Bar bar) {}
+    record Totals(ImmutableList<Share> outcomes, long total, Bar bar) {}
 
     /**
      * One outcome.
@@ -100,7 +100,7 @@ record Page(
      * @param count how many
      * @param share of all findings
      */
-    record Share(String style, String name, int count, String share) {}
+    record Share(String style, String name, long count, String share) {}
 
     /**
      * A list that may be cut: the page says so.

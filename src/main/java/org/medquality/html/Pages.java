@@ -79,7 +79,7 @@ final class Pages {
     private Page page() {
         Capped<CaseSection> cases = cases();
         ImmutableList<Cause> unknown = Unknowns.of(run, words);
-        Counts counts = new Counts(words);
+        Counts counts = new Counts(words, run);
         return new Page(
                 head(),
                 figures(unknown),
@@ -87,8 +87,8 @@ final class Pages {
                 Firsts.of(run, words),
                 scores(),
                 others(),
-                counts.trend(earlier, run),
-                ImmutableList.of(counts.families(run), counts.systems(run), counts.departments(run)),
+                counts.trend(earlier),
+                ImmutableList.of(counts.families(), counts.systems(), counts.departments()),
                 cases,
                 open(),
                 unknown,
@@ -166,7 +166,7 @@ final class Pages {
                 .toList();
         if (charts.size() == 1) figures.add(grade(charts.get(0)), points(charts.get(0)));
         if (charts.size() > 1) figures.add(vetoes(charts), grades(charts), mean(charts));
-        long judged = summary.count(Column.PASS) + (long) summary.count(Column.FAIL);
+        long judged = summary.count(Column.PASS) + summary.count(Column.FAIL);
         long lacking = summary.count(Column.UNKNOWN);
         figures.add(new Figure(
                 words.wording().column(Column.UNKNOWN),
@@ -292,13 +292,13 @@ final class Pages {
     private Capped<CaseSection> cases() {
         ImmutableList.Builder<CaseSection> told = ImmutableList.builder();
         int all = 0;
-        int room = MOST_TOLD;
+        long room = MOST_TOLD;
         for (int i = 0; i < worstFirst.size(); i++) {
             Report report = worstFirst.get(i);
             if (!speaks(report)) continue;
             all++;
             Summary counts = report.summary();
-            int size = counts.count(Column.FAIL) + counts.count(Column.OPEN);
+            long size = counts.count(Column.FAIL) + counts.count(Column.OPEN);
             if (size > room && all > 1) room = 0;
             if (room <= 0) continue;
             room -= size;

@@ -38,6 +38,7 @@ import org.medquality.report.Run.Problem;
 import org.medquality.report.Run.Rejection;
 import org.medquality.report.Stay;
 import org.medquality.report.Stay.Period;
+import org.medquality.score.FineLine;
 import org.medquality.score.Score;
 import org.medquality.score.Score.Entry;
 import org.medquality.score.Score.VetoHit;
@@ -70,6 +71,7 @@ public final class RunReader {
     private final List<Finding> findings = new ArrayList<>();
     private final List<@Nullable Entry> entries = new ArrayList<>();
     private final Map<Integer, ImmutableList<Excuse>> excuses = new HashMap<>();
+    private final List<@Nullable FineLine> fines = new ArrayList<>();
     private final ObjectNode rest = JSON.createObjectNode();
     private int next;
 
@@ -131,6 +133,7 @@ public final class RunReader {
             entries.add(FindingReader.entry(node, finding));
             ImmutableList<Excuse> beside = FindingReader.excuses(node);
             if (!beside.isEmpty()) excuses.put(findings.size() - 1, beside);
+            fines.add(FineReader.line(node, finding));
         }
     }
 
@@ -165,9 +168,7 @@ public final class RunReader {
         if (next < from || next > findings.size()) {
             throw new RunFormatException("its sums and its findings differ; it was cut or changed");
         }
-        ImmutableList<Entry> ledger = entries.subList(from, next).stream()
-                .filter(entry -> entry != null)
-                .collect(ImmutableList.toImmutableList());
+        ImmutableList<Entry> ledger = known(entries.subList(from, next));
         return new Report(
                 node.text("case"),
                 node.code("of", Holder.class),
@@ -176,6 +177,7 @@ public final class RunReader {
                 stay(node.object("stay")),
                 ImmutableList.copyOf(findings.subList(from, next)),
                 node.list("scores", one -> score(one, ledger)),
+                known(fines.subList(from, next)),
                 undecided,
                 off,
                 node.texts("dangling"),
@@ -229,11 +231,16 @@ public final class RunReader {
                 node.integer("failures"));
     }
 
+    private static <T> ImmutableList<T> known(List<@Nullable T> all) {
+        return all.stream().filter(one -> one != null).collect(ImmutableList.toImmutableList());
+    }
+
     private static Stay stay(RunNode node) {
         return new Stay(
                 node.textOrNull("institution"),
                 node.textOrNull("kind"),
                 node.textOrNull("department"),
+                node.textOrNull("physician"),
                 node.momentOrNull("from"),
                 node.momentOrNull("to"),
                 node.list(

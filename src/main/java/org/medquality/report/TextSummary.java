@@ -15,14 +15,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.medquality.catalog.Catalogue;
-import org.medquality.catalog.CoreSystem;
 import org.medquality.catalog.Requirement;
 import org.medquality.fact.Holder;
 import org.medquality.finding.Finding;
 import org.medquality.finding.Outcome;
 import org.medquality.finding.Outcome.Column;
+import org.medquality.report.Rollup.Key;
 import org.medquality.report.Wording.Language;
 import org.medquality.rule.RuleBook;
+import org.medquality.score.FineLine;
+import org.medquality.score.FineTotals;
 
 /**
  * The summary that people read at the end of a run: what failed, by requirement, what is open, and why the rest cannot
@@ -36,8 +38,10 @@ public final class TextSummary {
     private final Catalogue catalogue;
     private final Wording wording;
     private final ImmutableMap<String, String> titles;
-    private final SystemCounts systems;
     private final FollowupText after;
+    private final RollupPlan plan;
+    private final RollupCounter rollups;
+    private final FineTotals.Counter fines = new FineTotals.Counter();
     private final Map<String, Section> sections = new TreeMap<>();
     private final Map<String, Integer> unknown = new LinkedHashMap<>();
     private Summary total = Summary.EMPTY;
@@ -59,11 +63,17 @@ public final class TextSummary {
 
     /** An empty summary, with the words of this legend. */
     public TextSummary(Legend legend, Language language) {
+        this(legend, RollupPlan.MONTHLY, language);
+    }
+
+    /** An empty summary, with the words of this legend and a table for each grouping of this plan. */
+    public TextSummary(Legend legend, RollupPlan plan, Language language) {
         this.catalogue = legend.catalogue();
         this.titles = legend.rules();
         this.wording = new Wording(language);
-        this.systems = new SystemCounts(catalogue);
         this.after = new FollowupText(legend, wording);
+        this.plan = plan;
+        this.rollups = new RollupCounter(catalogue, plan.and(Dimension.CORE_SYSTEM));
     }
 
     /** Takes in the report of a case. */
@@ -71,7 +81,8 @@ public final class TextSummary {
         if (report.holder() == Holder.INSTITUTION) institutions++;
         else cases++;
         total = total.plus(report.summary());
-        systems.add(report);
+        rollups.add(report);
+        report.fines().forEach(fines::add);
         undecided = report.undecided().size();
         after.add(report);
         for (Finding finding : report.findings()) {
@@ -98,11 +109,12 @@ public final class TextSummary {
         section.failures++;
         if (section.examples.size() < EXAMPLES) {
             section.examples.add(
-                    line(finding, report.zone()) + after.beside(report.excused().of(finding)));
+                    line(finding, report) + after.beside(report.excused().of(finding)));
         }
     }
 
-    private String line(Finding finding, ZoneId zone) {
+    private String line(Finding finding, Report report) {
+        ZoneId zone = report.zone();
         StringBuilder line = new StringBuilder(finding.caseId());
         if (finding.subject() != null && !finding.subject().id().equals(finding.caseId())) {
             line.append(' ')
@@ -121,6 +133,8 @@ public final class TextSummary {
         }
         line.append(looked(finding));
         if (finding.countedBy() != null) line.append(counted(finding, finding.countedBy()));
+        FineLine fine = report.fine(finding);
+        if (fine != null) line.append(new FineText(wording).line(fine));
         return line.toString();
     }
 
@@ -152,7 +166,10 @@ public final class TextSummary {
         failures(out);
         open(out);
         unknown(out);
-        systems(out);
+        Rollup rollup = rollups.rollup();
+        systems(rollup, out);
+        plan.groupings().forEach(by -> new RollupText(catalogue, wording, plan).print(rollup, by, out));
+        if (catalogue.tariff() != null) new FineText(wording).print(catalogue.tariff(), fines.totals(), out);
         after.print(out);
         if (undecided > 0) out.println(wording.say("text.undecided", String.valueOf(undecided)));
         if (rejected > 0) out.println(wording.say("text.rejected", String.valueOf(rejected)));
@@ -161,7 +178,7 @@ public final class TextSummary {
     }
 
     private void failures(PrintWriter out) {
-        int count = total.count(Column.FAIL);
+        long count = total.count(Column.FAIL);
         out.println(wording.say("text.failures", String.valueOf(count)));
         gravestFirst().forEach(requirement -> {
             String id = requirement.id();
@@ -191,11 +208,12 @@ public final class TextSummary {
     }
 
     /** The systems of which anything was judged, each as a unit. */
-    private void systems(PrintWriter out) {
-        ImmutableMap<CoreSystem, Summary> counts = systems.counts();
-        if (counts.values().stream().allMatch(count -> count.total() == 0)) return;
+    private void systems(Rollup rollup, PrintWriter out) {
+        if (rollup.by(Dimension.CORE_SYSTEM).isEmpty()) return;
         out.println(wording.say("text.systems"));
-        counts.forEach((system, count) -> {
+        catalogue.systemsInOrder().forEach(system -> {
+            Summary count =
+                    rollup.cell(Key.of(Dimension.CORE_SYSTEM, system.id())).findings();
             if (count.total() == 0) return;
             out.println("  " + system.number() + " "
                     + (wording.language() == Language.ZH ? system.titleZh() : system.titleEn()) + "  "

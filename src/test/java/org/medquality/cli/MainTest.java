@@ -109,7 +109,7 @@ class MainTest {
                 .containsPattern("\n  15 病历管理制度  通过 \\d+ · 不合格 2 · ");
         run("audit", late.toString(), "--only", "COR-15", "--format", "json");
         assertThat(out.toString(StandardCharsets.UTF_8).replaceAll("\\s", ""))
-                .contains("\"id\":\"COR-15\",\"number\":15,\"title\":\"病历管理制度\"")
+                .contains("{\"group\":{\"coreSystem\":\"COR-15\"},\"number\":15,\"title\":\"病历管理制度\",\"files\":1,")
                 .doesNotContain("\"requirement\":\"VER-");
     }
 
