@@ -15,6 +15,7 @@ import org.medquality.report.Summary;
  * @param counts all columns
  * @param bar the same side by side
  * @param scores of the case
+ * @param reported the scores without what is lifted by waivers and appeals
  * @param timeline the stay with deadlines and acts; null where nothing of it has a clock
  * @param violations by rule
  * @param open what is not yet due
@@ -32,6 +33,7 @@ record CaseSection(
         Summary counts,
         Bar bar,
         ImmutableList<ScoreLine> scores,
+        ImmutableList<String> reported,
         @Nullable Timeline timeline,
         ImmutableList<Violations> violations,
         ImmutableList<OpenLine> open,

@@ -39,10 +39,16 @@ final class CaseSections {
     private final Words words;
     private final ScoreLines scores;
     private final Timelines timelines;
+    private final Tasks tasks;
+    private final Fines fines;
+    private final Excuses excuses;
 
-    CaseSections(Words words, ScoreLines scores) {
+    CaseSections(Words words, ScoreLines scores, Tasks tasks) {
         this.words = words;
         this.scores = scores;
+        this.tasks = tasks;
+        this.fines = new Fines(words);
+        this.excuses = new Excuses(words, scores);
         this.timelines = new Timelines(words);
     }
 
@@ -60,6 +66,10 @@ final class CaseSections {
                 Bar.of(report.summary()),
                 report.scores().stream()
                         .map(score -> scores.line(score, report.summary(), null))
+                        .collect(ImmutableList.toImmutableList()),
+                report.scores().stream()
+                        .map(score -> excuses.reported(report, score))
+                        .filter(line -> !line.isEmpty())
                         .collect(ImmutableList.toImmutableList()),
                 timelines.of(report, anchor),
                 violations(report, failures),
@@ -178,7 +188,10 @@ final class CaseSections {
                 entry == null ? Words.NONE : words.points(entry.points()),
                 entry == null ? "" : taken(failure, entry),
                 entry == null ? Words.NONE : back(entry),
-                entry != null && hidden(entry) ? words.say("back.hidden") : "");
+                entry != null && hidden(entry) ? words.say("back.hidden") : "",
+                tasks.beside(failure),
+                fines.beside(report, failure),
+                excuses.beside(report, failure));
     }
 
     private String taken(Finding failure, Entry entry) {

@@ -6,10 +6,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What to repair first: requirements with failures, the most pressing first.
  *
+ * @param dated whether there are tasks, which have limits
  * @param lines those that are shown at once
  * @param more the rest
  */
-record First(ImmutableList<Line> lines, ImmutableList<Line> more) {
+record First(boolean dated, ImmutableList<Line> lines, ImmutableList<Line> more) {
     /**
      * A requirement with failures.
      *
@@ -21,6 +22,7 @@ record First(ImmutableList<Line> lines, ImmutableList<Line> more) {
      * @param failures how many there are
      * @param cases in how many cases
      * @param departments that answer for them, with their numbers
+     * @param due the first limit of its tasks, and how many are overdue; empty where there are none
      * @param repairable how many can still be repaired; the rest can only be explained
      * @param points what all of them take
      * @param back the most that the repair of a single one brings back
@@ -38,6 +40,7 @@ record First(ImmutableList<Line> lines, ImmutableList<Line> more) {
             int failures,
             int cases,
             String departments,
+            String due,
             int repairable,
             String points,
             String back,

@@ -25,6 +25,7 @@ final class Firsts {
     private static final int MOST_DEPARTMENTS = 3;
 
     private final Words words;
+    private final Tasks tasks;
     private final Map<String, Tally> tallies = new TreeMap<>();
 
     /** The failures of one requirement. */
@@ -38,12 +39,13 @@ final class Firsts {
         private BigDecimal back = BigDecimal.ZERO;
     }
 
-    private Firsts(Words words) {
+    private Firsts(Words words, Tasks tasks) {
         this.words = words;
+        this.tasks = tasks;
     }
 
-    static First of(Run run, Words words) {
-        Firsts firsts = new Firsts(words);
+    static First of(Run run, Words words, Tasks tasks) {
+        Firsts firsts = new Firsts(words, tasks);
         run.reports().forEach(firsts::add);
         return firsts.ranked();
     }
@@ -84,7 +86,9 @@ final class Firsts {
                 .toList();
         int cut = Math.min(AT_ONCE, lines.size());
         return new First(
-                ImmutableList.copyOf(lines.subList(0, cut)), ImmutableList.copyOf(lines.subList(cut, lines.size())));
+                tasks.asked(),
+                ImmutableList.copyOf(lines.subList(0, cut)),
+                ImmutableList.copyOf(lines.subList(cut, lines.size())));
     }
 
     /** Those that answer for most, with their numbers. */
@@ -108,6 +112,7 @@ final class Firsts {
                 tally.failures,
                 tally.cases.size(),
                 departments(tally),
+                tasks.deadlines(requirement.id()),
                 tally.repairable,
                 words.points(tally.points),
                 tally.repairable == 0 ? Words.NONE : words.points(tally.back),

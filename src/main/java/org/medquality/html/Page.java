@@ -12,6 +12,9 @@ import org.medquality.report.Run.Rejection;
  * @param figures the few numbers that are read first
  * @param totals all findings by outcome, which add up
  * @param first what to repair first
+ * @param tasks what has to be repaired until when; null when the run was not asked for tasks
+ * @param excuses waivers and appeals
+ * @param fines what the tariff takes; null when nothing is fined
  * @param scores the scores of charts, the worst first
  * @param others the scores of institutions and departments
  * @param trend this and earlier periods; null where there is but one
@@ -31,6 +34,9 @@ record Page(
         ImmutableList<Figure> figures,
         Totals totals,
         First first,
+        @Nullable TaskSection tasks,
+        ImmutableList<Excuses.Line> excuses,
+        @Nullable FineSection fines,
         Capped<ScoreLine> scores,
         ImmutableList<ScoreLine> others,
         @Nullable Trend trend,

@@ -57,6 +57,7 @@ final class Pages {
     private final Summary summary;
     private final ScoreLines scoreLines;
     private final CaseSections caseSections;
+    private final Tasks tasks;
     private final ImmutableList<Report> worstFirst;
 
     /** The anchors of the cases that are told, by their place in {@link #worstFirst}. */
@@ -68,7 +69,8 @@ final class Pages {
         this.earlier = earlier;
         this.summary = run.summary();
         this.scoreLines = new ScoreLines(words);
-        this.caseSections = new CaseSections(words, scoreLines);
+        this.tasks = new Tasks(words, run);
+        this.caseSections = new CaseSections(words, scoreLines, tasks);
         this.worstFirst = ImmutableList.sortedCopyOf(Worst.first(scoreLines), run.reports());
     }
 
@@ -84,7 +86,10 @@ final class Pages {
                 head(),
                 figures(unknown),
                 totals(),
-                Firsts.of(run, words),
+                Firsts.of(run, words, tasks),
+                tasks.section(),
+                new Excuses(words, scoreLines).lines(run),
+                new Fines(words).section(run),
                 scores(),
                 others(),
                 counts.trend(earlier),
@@ -160,6 +165,8 @@ final class Pages {
     private ImmutableList<Figure> figures(List<Cause> unknown) {
         ImmutableList.Builder<Figure> figures = ImmutableList.builder();
         figures.add(failures());
+        TaskSection toDo = tasks.section();
+        if (toDo != null) figures.add(tasks(toDo));
         List<Score> charts = run.reports().stream()
                 .flatMap(r -> r.scores().stream())
                 .filter(score -> score.scope() == Scope.CHART)
@@ -199,6 +206,14 @@ final class Pages {
                 String.valueOf(summary.count(Column.FAIL)),
                 String.join(" · ", parts),
                 "fail");
+    }
+
+    private Figure tasks(TaskSection toDo) {
+        return new Figure(
+                words.say("figure.tasks"),
+                String.valueOf(toDo.open()),
+                words.say("figure.tasks.note", toDo.overdue(), toDo.soon()),
+                toDo.overdue() > 0 ? "fail" : "open");
     }
 
     private Figure vetoes(List<Score> charts) {

@@ -57,6 +57,9 @@ record Violations(
      * @param taken why it takes not all of its points; empty where it does
      * @param back what its repair brings back
      * @param hidden why that is nothing; empty where it is something
+     * @param task id, state and limit of its task; empty where there is none
+     * @param fine what it costs; empty where nothing
+     * @param excuse what is waived or appealed against; empty where nothing is
      */
     record Line(
             String subject,
@@ -72,5 +75,8 @@ record Violations(
             String points,
             String taken,
             String back,
-            String hidden) {}
+            String hidden,
+            String task,
+            String fine,
+            String excuse) {}
 }

@@ -108,8 +108,13 @@ final class Words {
 
     /** The title of a rule: rules speak Chinese, and are more exact than the requirement that they are part of. */
     String ruleTitle(Finding finding) {
-        String title = chinese() ? legend.rules().get(finding.rule()) : null;
-        return title == null ? title(finding.requirement()) : title;
+        return ruleTitle(finding.rule(), finding.requirement());
+    }
+
+    /** The title of a rule of a requirement; empty where the legend knows neither. */
+    String ruleTitle(String rule, String requirement) {
+        String title = chinese() ? legend.rules().get(rule) : null;
+        return title == null ? title(requirement) : title;
     }
 
     /** A basis as it is cited, with the doubt that it is cited with. */
