@@ -4,10 +4,12 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Multiset;
 import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -50,6 +52,7 @@ import org.medquality.score.FineBasis;
 import org.medquality.score.Fines;
 import org.medquality.score.Score;
 import org.medquality.score.Scorer;
+import org.medquality.task.ExceptionStanding;
 import org.medquality.task.Exceptions;
 import org.medquality.task.Excuse;
 import org.medquality.task.Excused;
@@ -227,6 +230,16 @@ public final class Auditor {
     /** What is judged, and what is said about it, with the values and switches in force. */
     public Catalogue catalogue() {
         return catalogue;
+    }
+
+    /**
+     * How the waivers and appeals of this auditor stand after a run, in their order; none where it has none.
+     *
+     * @param day the day of the run
+     * @param used the ids of the excuses that the run attached, each as often as it did
+     */
+    public ImmutableList<ExceptionStanding> exceptions(LocalDate day, Multiset<String> used) {
+        return excuser == null ? ImmutableList.of() : excuser.standing(day, used);
     }
 
     /** Carries tasks from audit to audit, with the words and limits of this catalogue. */

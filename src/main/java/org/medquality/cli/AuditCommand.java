@@ -65,6 +65,9 @@ final class AuditCommand implements Callable<Integer> {
     @Mixin
     private RollupOptions sums = new RollupOptions();
 
+    @Mixin
+    private TaskOptions tasks = new TaskOptions();
+
     @Option(
             names = "--threads",
             paramLabel = "N",
@@ -84,7 +87,7 @@ final class AuditCommand implements Callable<Integer> {
         Institutions known = Institutions.read(institutions, reader);
         if (acrossCases) known = known.withOperationsOf(input, reader);
         try (CaseStream cases = Input.open(input, reader)) {
-            Auditor auditor = auditor().withInstitutions(known.files());
+            Auditor auditor = tasks.excusing(auditor().withInstitutions(known.files()));
             try (Output out = open(auditor)) {
                 return audit(auditor, known.after(Streams.stream(cases)), out);
             }
@@ -110,8 +113,11 @@ final class AuditCommand implements Callable<Integer> {
     private Output open(Auditor auditor) throws IOException {
         Rendering how = new Rendering(
                 auditor.legend(), auditor.rulebook(), sums.plan(), options.language(), ImmutableList.of());
+        Aftermath aftermath = tasks.aftermath(auditor);
         return new Output(
-                form.sinks(how, Main.output(spec())), spec().commandLine().getErr());
+                form.sinks(how, Main.output(spec())),
+                aftermath,
+                spec().commandLine().getErr());
     }
 
     private int audit(Auditor auditor, Stream<CaseStream.Item> cases, Output out) {

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import org.medquality.finding.Outcome;
 import org.medquality.json.CaseStream.Rejected;
+import org.medquality.report.Followup;
 import org.medquality.report.Report;
 import org.medquality.report.Run.Problem;
 import org.medquality.report.Run.Rejection;
@@ -13,13 +14,15 @@ import org.medquality.report.Summary;
 /** Hands what was judged to every sink, says what could not be read, and knows how the run ends. */
 final class Output implements AutoCloseable {
     private final ImmutableList<Sink> sinks;
+    private final Aftermath aftermath;
     private final PrintWriter err;
     private Summary total = Summary.EMPTY;
     private int judged;
     private int rejected;
 
-    Output(List<Sink> sinks, PrintWriter err) {
+    Output(List<Sink> sinks, Aftermath aftermath, PrintWriter err) {
         this.sinks = ImmutableList.copyOf(sinks);
+        this.aftermath = aftermath;
         this.err = err;
     }
 
@@ -28,6 +31,7 @@ final class Output implements AutoCloseable {
         if (report != null) {
             judged++;
             total = total.plus(report.summary());
+            aftermath.add(report);
             sinks.forEach(sink -> sink.write(report));
         } else if (one.item() instanceof Rejected item) {
             rejected++;
@@ -48,14 +52,19 @@ final class Output implements AutoCloseable {
                         .collect(ImmutableList.toImmutableList()));
     }
 
+    /** Concludes first: when tasks cannot be written, no report says that they were. */
     void finish() {
+        if (judged > 0) {
+            Followup followup = aftermath.conclude();
+            sinks.forEach(sink -> sink.follow(followup));
+        }
         sinks.forEach(Sink::finish);
     }
 
     int exitCode() {
         if (judged == 0) return ExitCode.INPUT;
         if (rejected > 0 || total.count(Outcome.ERROR) > 0) return ExitCode.INCOMPLETE;
-        return total.count(Outcome.Column.FAIL) > 0 ? ExitCode.VIOLATIONS : ExitCode.OK;
+        return aftermath.stopped() ? ExitCode.VIOLATIONS : ExitCode.OK;
     }
 
     @Override

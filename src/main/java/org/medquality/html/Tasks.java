@@ -153,7 +153,7 @@ final class Tasks {
     }
 
     private String state(Task task) {
-        return words.code("state", task.state().name());
+        return words.wording().say("task.state." + task.state());
     }
 
     private String due(@Nullable LocalDate day) {
