@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.medquality.Auditor;
 import org.medquality.json.CaseReader;
 import org.medquality.json.CaseStream;
+import org.medquality.report.RollupPlan;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -112,7 +113,11 @@ final class AuditCommand implements Callable<Integer> {
 
     private Output open(Auditor auditor) throws IOException {
         Rendering how = new Rendering(
-                auditor.legend(), auditor.rulebook(), sums.plan(), options.language(), ImmutableList.of());
+                auditor.legend(),
+                auditor.rulebook(),
+                sums.plan(RollupPlan.MONTHLY),
+                options.language(),
+                ImmutableList.of());
         Aftermath aftermath = tasks.aftermath(auditor);
         return new Output(
                 form.sinks(how, Main.output(spec())),

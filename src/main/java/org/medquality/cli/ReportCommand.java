@@ -60,7 +60,8 @@ final class ReportCommand implements Callable<Integer> {
     private void render(Written written, ImmutableList<Run> earlier) throws IOException {
         CommandSpec command = Objects.requireNonNull(spec);
         Run run = written.run();
-        Rendering how = new Rendering(written.legend(), run.rulebook(), sums.plan(), language, earlier);
+        Rendering how =
+                new Rendering(written.legend(), run.rulebook(), sums.plan(written.rollups()), language, earlier);
         List<Sink> sinks = form.sinks(how, Main.output(command));
         try {
             for (Sink sink : sinks) {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.medquality.report.Dimension;
 import org.medquality.report.RollupPlan;
 import org.medquality.report.RollupPlan.Basis;
@@ -25,21 +26,24 @@ final class RollupOptions {
     @Option(
             names = "--period",
             paramLabel = "month|quarter|year",
-            description = "Length of the periods; default: ${DEFAULT-VALUE}.")
-    private Length length = Length.MONTH;
+            description = "Length of the periods; default: month, or that of the report.")
+    private @Nullable Length length;
 
     @Option(
             names = "--period-basis",
             paramLabel = "closing|event|audit",
             description =
                     "The day that says in which period something falls: when the patient left, when the event was, "
-                            + "or that of the audit; default: ${DEFAULT-VALUE}.")
-    private Basis basis = Basis.CLOSING;
+                            + "or that of the audit; default: closing, or that of the report.")
+    private @Nullable Basis basis;
 
-    /** @throws IllegalArgumentException if there is no such dimension, or a grouping names one twice */
-    RollupPlan plan() {
-        return RollupPlan.MONTHLY
-                .by(length, basis)
+    /**
+     * What the options change of a plan.
+     *
+     * @throws IllegalArgumentException if there is no such dimension, or a grouping names one twice
+     */
+    RollupPlan plan(RollupPlan from) {
+        return from.by(length == null ? from.length() : length, basis == null ? from.basis() : basis)
                 .and(groupings.stream().map(RollupOptions::grouping).collect(ImmutableList.toImmutableList()));
     }
 

@@ -100,7 +100,7 @@ public final class ReportWriter implements AutoCloseable {
         this.legend = legend;
         this.findings = new FindingJson(json, legend.catalogue(), new Wording(language));
         this.rulebook = rulebook;
-        this.plan = groupings.andEach();
+        this.plan = groupings.withEach();
         this.rollups = new RollupCounter(legend.catalogue(), plan);
         this.sums = new RollupJson(json, legend.catalogue(), language);
         this.scores = new ScoreJson(json);

@@ -150,8 +150,6 @@ final class RollupJson {
     private void number(String field, @Nullable BigDecimal number) throws IOException {
         json.writeFieldName(field);
         if (number == null) json.writeNull();
-        else
-            json.writeNumber(
-                    number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString());
+        else json.writeNumber(number.stripTrailingZeros().toPlainString());
     }
 }

@@ -28,11 +28,15 @@ import org.jspecify.annotations.Nullable;
 import org.medquality.catalog.ScoreSheet.Scope;
 import org.medquality.fact.Holder;
 import org.medquality.finding.Finding;
+import org.medquality.report.Dimension;
 import org.medquality.report.Followup;
 import org.medquality.report.Legend;
 import org.medquality.report.Report;
 import org.medquality.report.Report.RuleBookId;
 import org.medquality.report.Report.Undecided;
+import org.medquality.report.RollupPlan;
+import org.medquality.report.RollupPlan.Basis;
+import org.medquality.report.RollupPlan.Length;
 import org.medquality.report.Run;
 import org.medquality.report.Run.Problem;
 import org.medquality.report.Run.Rejection;
@@ -82,8 +86,9 @@ public final class RunReader {
      *
      * @param run the reports
      * @param legend what they are to be read with; it knows what occurs in them
+     * @param rollups how they were summed up, beside every dimension by itself
      */
-    public record Written(Run run, Legend legend) {}
+    public record Written(Run run, Legend legend, RollupPlan rollups) {}
 
     /**
      * Reads a file.
@@ -154,7 +159,15 @@ public final class RunReader {
         boolean whole = next == findings.size() && node.object("summary").integer("total") == next;
         if (!whole) throw new RunFormatException("its sums and its findings differ; it was cut or changed");
         Run run = new Run(rulebook, reports, node.list("rejected", RunReader::rejection), followup(node));
-        return new Written(run, LegendReader.read(node));
+        return new Written(run, LegendReader.read(node), plan(node.object("rollups")));
+    }
+
+    private static RollupPlan plan(RunNode node) {
+        return RollupPlan.MONTHLY
+                .by(node.code("period", Length.class), node.code("basis", Basis.class))
+                .and(node.list("groupings", one -> one.codes("by", Dimension.class)).stream()
+                        .filter(by -> by.size() > 1)
+                        .collect(ImmutableList.toImmutableList()));
     }
 
     private static RunFormatException foreign() {
@@ -226,7 +239,7 @@ public final class RunReader {
                 node.text("id"),
                 node.text("kind").equals("appeal"),
                 node.code("state", ExceptionStanding.State.class),
-                node.codes("lacks", Lack.class),
+                ImmutableSet.copyOf(node.codes("lacks", Lack.class)),
                 node.dateOrNull("until"),
                 node.integer("failures"));
     }

@@ -4,7 +4,7 @@ package org.medquality.report;
 public enum Dimension {
     /** 人员: who answers for the subject of a finding; for a chart, who was in charge of the patient at the end. */
     PHYSICIAN,
-    /** 科室: that of the event; for a chart, the one that the patient left. */
+    /** 科室: that of the event; for a chart, and for what has no department of its own, the one that the patient left. */
     DEPARTMENT,
     /** 机构. */
     INSTITUTION,

@@ -210,7 +210,10 @@ public final class RollupCounter {
     private ImmutableList<String> values(Dimension dimension, Finding finding, Report of, String closing) {
         return switch (dimension) {
             case PHYSICIAN -> one(finding.responsible().staffId());
-            case DEPARTMENT -> one(finding.responsible().departmentId());
+            case DEPARTMENT -> {
+                String department = finding.responsible().departmentId();
+                yield one(department == null ? of.stay().department() : department);
+            }
             case INSTITUTION -> one(of.stay().institution());
             case REQUIREMENT -> one(finding.requirement());
             case CORE_SYSTEM -> systems.get(finding.requirement());

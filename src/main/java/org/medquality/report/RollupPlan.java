@@ -66,10 +66,10 @@ public record RollupPlan(ImmutableSet<ImmutableList<Dimension>> groupings, Lengt
         return new RollupPlan(all, length, basis);
     }
 
-    /** The same with every dimension by itself besides. */
-    public RollupPlan andEach() {
-        RollupPlan plan = this;
+    /** The same with every dimension by itself too; these come first. */
+    public RollupPlan withEach() {
+        RollupPlan plan = new RollupPlan(ImmutableSet.of(), length, basis);
         for (Dimension dimension : Dimension.values()) plan = plan.and(dimension);
-        return plan;
+        return plan.and(groupings);
     }
 }

@@ -19,6 +19,7 @@ import org.medquality.catalog.Severity;
 import org.medquality.finding.Outcome.Column;
 import org.medquality.report.Rollup.Cell;
 import org.medquality.report.Rollup.Key;
+import org.medquality.report.RollupPlan.Basis;
 import org.medquality.report.Wording.Language;
 
 /** The sums of a run as tables that people read. */
@@ -107,7 +108,7 @@ final class RollupText {
     }
 
     private String value(Dimension dimension, @Nullable String value) {
-        if (value == null) return wording.say(dimension == Dimension.PERIOD ? "rollup.open" : "rollup.unknown");
+        if (value == null) return wording.say(open(dimension) ? "rollup.open" : "rollup.unknown");
         return switch (dimension) {
             case REQUIREMENT -> {
                 Requirement requirement = catalogue.requirements().get(value);
@@ -120,6 +121,11 @@ final class RollupText {
             case SEVERITY -> wording.severity(Severity.valueOf(value.toUpperCase(Locale.ROOT)));
             case PHYSICIAN, DEPARTMENT, INSTITUTION, PERIOD -> value;
         };
+    }
+
+    /** Whether a missing value says that the stay goes on: that of another day, or of anything else, is not known. */
+    private boolean open(Dimension dimension) {
+        return dimension == Dimension.PERIOD && plan.basis() == Basis.CLOSING;
     }
 
     private String title(String zh, String en) {

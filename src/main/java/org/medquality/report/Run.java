@@ -2,6 +2,7 @@ package org.medquality.report;
 
 import com.google.common.collect.ImmutableList;
 import org.jspecify.annotations.Nullable;
+import org.medquality.catalog.Catalogue;
 import org.medquality.finding.Finding;
 import org.medquality.report.Report.RuleBookId;
 import org.medquality.task.TaskBoard;
@@ -54,6 +55,13 @@ public record Run(
     /** The counts of all findings. */
     public Summary summary() {
         return reports.stream().map(Report::summary).reduce(Summary.EMPTY, Summary::plus);
+    }
+
+    /** The sums of the run by groups. */
+    public Rollup rollup(Catalogue catalogue, RollupPlan plan) {
+        RollupCounter counter = new RollupCounter(catalogue, plan);
+        reports.forEach(counter::add);
+        return counter.rollup();
     }
 
     /** The findings of all reports. */
