@@ -21,7 +21,7 @@ record TaskSection(
         ImmutableList<Named> effects,
         ImmutableList<Department> departments,
         Capped<Line> lines) {
-    private static final int AT_ONCE = 15;
+    private static final int AT_ONCE = 8;
 
     /** What is shown at once. */
     ImmutableList<Line> atOnce() {

@@ -135,7 +135,8 @@ final class Words {
 
     String evidence(EvidenceRef ref) {
         String fact = fact(new Ref(ref.type(), ref.id()));
-        return ref.path().isEmpty() ? fact : say("evidence", fact, wording.property(ref.type(), ref.path()));
+        String property = wording.property(ref);
+        return property.isEmpty() ? fact : say("evidence", fact, property);
     }
 
     /** Points as a written report has them; a dash where there are none. */

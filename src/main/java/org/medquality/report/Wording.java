@@ -41,7 +41,6 @@ public final class Wording {
 
         private final Properties messages = read("messages_" + name().toLowerCase(Locale.ROOT));
         private final Properties labels = name().equals("ZH") ? read("labels_zh") : new Properties();
-        private final DerivedLabels derived = DerivedLabels.of(labels);
     }
 
     /** The words of one language. */
@@ -101,9 +100,7 @@ public final class Wording {
 
     /** The name of a property. */
     public String property(String type, String property) {
-        String label = labels.getProperty(type + "." + property);
-        if (label == null) label = language.derived.get(type, property);
-        return label == null ? spaced(property) : label;
+        return labels.getProperty(type + "." + property, spaced(property));
     }
 
     /** The name of the property that a piece of evidence shows; empty where the fact itself is the evidence. */

@@ -82,13 +82,6 @@ class WordingTest {
     }
 
     @Test
-    void what_a_fact_has_by_derivation_is_called_as_on_the_derived_fact() {
-        assertThat(ZH.property("Transfusion", "compatible")).isEqualTo("血型是否相容");
-        assertThat(ZH.property("Surgery", "physicianIds")).isEqualTo("签名医师");
-        assertThat(ZH.property("Document", "no such property")).isEqualTo("no such property");
-    }
-
-    @Test
     void english_writes_the_names_of_the_code_apart() {
         Wording english = new Wording(Language.EN);
         assertThat(english.type("MedicationAdministration")).isEqualTo("medication administration");
