@@ -180,7 +180,10 @@ final class CaseSections {
                 words.time(failure.due(), report.zone()),
                 words.time(failure.done(), report.zone()),
                 failure.delay() == null ? Words.NONE : words.wording().duration(failure.delay()),
-                failure.evidence().stream().map(words::evidence).collect(ImmutableList.toImmutableList()),
+                failure.evidence().stream()
+                        .map(ref -> words.evidence(ref, failure.outcome()))
+                        .distinct()
+                        .collect(ImmutableList.toImmutableList()),
                 responsible(failure),
                 failure.responsible().departmentId() == null
                         ? ""

@@ -22,6 +22,7 @@ import org.medquality.catalog.ScoreSheet;
 import org.medquality.catalog.ScoreSheet.Grade;
 import org.medquality.finding.Finding;
 import org.medquality.finding.Finding.EvidenceRef;
+import org.medquality.finding.Outcome;
 import org.medquality.finding.Ref;
 import org.medquality.report.Legend;
 import org.medquality.report.Wording;
@@ -133,9 +134,10 @@ final class Words {
         return type(ref) + " " + ref.id();
     }
 
-    String evidence(EvidenceRef ref) {
+    /** What was looked at, with the property that is wrong; of what is late or missed the times say enough. */
+    String evidence(EvidenceRef ref, Outcome outcome) {
         String fact = fact(new Ref(ref.type(), ref.id()));
-        String property = wording.property(ref);
+        String property = outcome == Outcome.BROKEN ? wording.property(ref) : "";
         return property.isEmpty() ? fact : say("evidence", fact, property);
     }
 
