@@ -43,6 +43,8 @@ class ArchitectureTest {
             .definedBy(ROOT + ".json")
             .layer("cli")
             .definedBy(ROOT + ".cli")
+            .layer("html")
+            .definedBy(ROOT + ".html")
             .layer("root")
             .definedBy(ROOT)
             .whereLayer("fact")
@@ -68,6 +70,8 @@ class ArchitectureTest {
             .whereLayer("json")
             .mayOnlyAccessLayers(
                     "fact", "casefile", "catalog", "rule", "finding", "score", "task", "report", "scenario")
+            .whereLayer("html")
+            .mayOnlyAccessLayers("fact", "catalog", "finding", "score", "task", "report")
             .whereLayer("root")
             .mayOnlyAccessLayers("fact", "casefile", "catalog", "rule", "finding", "score", "task", "report", "json")
             .whereLayer("cli")
@@ -96,6 +100,14 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("picocli..", "me.tongfei..");
+
+    @ArchTest
+    static final ArchRule only_html_knows_its_templates = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".html")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("gg.jte..");
 
     @ArchTest
     static final ArchRule public_signatures_show_no_engine = noMethods()

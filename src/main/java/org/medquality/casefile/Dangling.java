@@ -8,4 +8,10 @@ package org.medquality.casefile;
  * @param property the property that refers
  * @param referencedId the id that nobody has
  */
-public record Dangling(String factType, String factId, String property, String referencedId) {}
+public record Dangling(String factType, String factId, String property, String referencedId) {
+    /** For example {@code Order O1 rescueId -> R9}. */
+    @Override
+    public String toString() {
+        return factType + " " + factId + " " + property + " -> " + referencedId;
+    }
+}

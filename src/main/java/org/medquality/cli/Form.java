@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.medquality.html.HtmlWriter;
 import org.medquality.json.ReportWriter;
 import org.medquality.report.TextSummary;
 
@@ -32,6 +33,12 @@ enum Form {
         @Override
         Sink sink(Rendering how, OutputStream out) {
             return new JsonSink(ReportWriter.lines(writer(out), how.legend(), how.rulebook(), how.language()));
+        }
+    },
+    HTML("html") {
+        @Override
+        Sink sink(Rendering how, OutputStream out) {
+            return new RunSink(how.rulebook(), new HtmlWriter(how.legend(), how.language(), how.earlier()), out);
         }
     };
 

@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 final class OutputOptions {
     @Option(
             names = "--format",
-            paramLabel = "text|json|ndjson",
+            paramLabel = "text|json|ndjson|html",
             description = "Form of the output; default: ${DEFAULT-VALUE}.")
     private Form form = Form.TEXT;
 
@@ -29,7 +29,7 @@ final class OutputOptions {
             names = "--report",
             paramLabel = "FILE",
             description =
-                    "Also write the full report to this file, in the form of its name, such as .json; repeatable.")
+                    "Also write the full report to this file, in the form of its name, such as .html or .json; repeatable.")
     private List<Path> reports = new ArrayList<>();
 
     /** Opens everything that is to be written. */

@@ -13,28 +13,33 @@ import org.medquality.score.FineTotals;
 import org.medquality.score.Payee;
 
 /** Fines as text that people read. */
-final class FineText {
+public final class FineText {
     /** The dearest payees; with many cases all of them would fill pages. */
     private static final int PAYEES = 20;
 
     private final Wording wording;
 
-    FineText(Wording wording) {
+    /** Fines in these words. */
+    public FineText(Wording wording) {
         this.wording = wording;
     }
 
     /** What a failure costs, in a few words. */
     String line(FineLine line) {
-        String amount = line.amount() != null
-                ? wording.say("fine.amount", line.amount().toPlainString())
-                : line.floor() != null
-                        ? wording.say("fine.floor", line.floor().toPlainString())
-                        : wording.say("fine.open." + line.open());
-        return wording.say("fine.line", line.item(), amount);
+        return wording.say("fine.line", line.item(), amount(line));
+    }
+
+    /** The amount of a fine, or why there is none. */
+    public String amount(FineLine line) {
+        if (line.amount() != null)
+            return wording.say("fine.amount", line.amount().toPlainString());
+        return line.floor() != null
+                ? wording.say("fine.floor", line.floor().toPlainString())
+                : wording.say("fine.open." + line.open());
     }
 
     /** A sum: the known amounts, the known floors, and how many are open. */
-    String sum(FineSum sum) {
+    public String sum(FineSum sum) {
         StringBuilder text =
                 new StringBuilder(wording.say("fine.amount", sum.amount().toPlainString()));
         if (sum.floor().signum() > 0) {
@@ -81,12 +86,14 @@ final class FineText {
         if (more > 0) out.println("    " + wording.say("text.more", String.valueOf(more)));
     }
 
-    private String payee(Payee payee) {
+    /** Who pays. */
+    public String payee(Payee payee) {
         String id = payee.id() == null ? wording.say("rollup.unknown") : payee.id();
         return wording.say("payee." + payee.kind(), id);
     }
 
-    private String title(Tariff tariff) {
+    /** What a tariff is called. */
+    public String title(Tariff tariff) {
         return wording.language() == Wording.Language.ZH ? tariff.titleZh() : tariff.titleEn();
     }
 }

@@ -20,7 +20,6 @@ import org.medquality.fact.Holder;
 import org.medquality.finding.Finding;
 import org.medquality.finding.Outcome;
 import org.medquality.finding.Outcome.Column;
-import org.medquality.finding.Reason;
 import org.medquality.report.Rollup.Key;
 import org.medquality.report.Wording.Language;
 import org.medquality.rule.RuleBook;
@@ -90,7 +89,8 @@ public final class TextSummary {
             Column column = finding.outcome().column();
             if (column == Column.FAIL) failure(finding, report);
             if (column == Column.OPEN) sections.computeIfAbsent(finding.requirement(), id -> new Section()).open++;
-            if (column == Column.UNKNOWN) unknown.merge(why(finding), 1, Integer::sum);
+            if (column == Column.UNKNOWN)
+                unknown.merge(wording.cause(finding.because().get(0)), 1, Integer::sum);
         }
     }
 
@@ -159,25 +159,6 @@ public final class TextSummary {
         if (finding.rule().equals(finding.requirement())) return "";
         String title = wording.language() == Language.ZH ? titles.getOrDefault(finding.rule(), "") : "";
         return finding.rule().substring(finding.requirement().length()) + " " + (title.isEmpty() ? "" : title + "：");
-    }
-
-    /** The reason without ids, so that equal reasons count together. */
-    private String why(Finding finding) {
-        Reason reason = finding.because().get(0);
-        List<String> arguments = reason.arguments();
-        return switch (reason.code()) {
-            case NOT_SUPPLIED, SUPPLIED_UNTIL, FACT_MISSING ->
-                wording.say("text.unknown.type", wording.type(arguments.get(0)));
-            case VALUE_UNKNOWN, MAYBE_EVIDENCE, MAYBE_EXEMPT, MAYBE_CONCERNED ->
-                wording.say(
-                        "text.unknown.property",
-                        wording.type(arguments.get(0)),
-                        wording.property(arguments.get(0), arguments.get(2)));
-            case LIST_MISSING -> wording.say("text.unknown.list");
-            case CALENDAR_MISSING -> wording.say("text.unknown.calendar");
-            case COARSE_TIME -> wording.say("text.unknown.coarse", wording.type(arguments.get(0)));
-            default -> wording.reason(reason, ZoneId.of("UTC"));
-        };
     }
 
     /** Writes the summary; its last line is the sum, in which all columns add up. */

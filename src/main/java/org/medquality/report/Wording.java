@@ -15,6 +15,7 @@ import java.time.Period;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import org.medquality.catalog.Severity;
@@ -116,6 +117,25 @@ public final class Wording {
         Object[] arguments =
                 reason.arguments().stream().map(a -> word(reason, a, zone)).toArray();
         return format(messages.getProperty("reason." + reason.code()), arguments);
+    }
+
+    /** A reason without ids, so that equal reasons count together. */
+    public String cause(Reason reason) {
+        List<String> arguments = reason.arguments();
+        return switch (reason.code()) {
+            case NOT_SUPPLIED, SUPPLIED_UNTIL, FACT_MISSING -> say("text.unknown.type", type(arguments.get(0)));
+            case VALUE_UNKNOWN, MAYBE_EVIDENCE, MAYBE_EXEMPT, MAYBE_CONCERNED ->
+                say("text.unknown.property", type(arguments.get(0)), property(arguments.get(0), arguments.get(2)));
+            case LIST_MISSING -> say("text.unknown.list");
+            case CALENDAR_MISSING -> say("text.unknown.calendar");
+            case COARSE_TIME -> say("text.unknown.coarse", type(arguments.get(0)));
+            default -> reason(reason, ZoneId.of("UTC"));
+        };
+    }
+
+    /** The word for a legal value of a coded property; the value itself where there is none. */
+    public String code(String list, String value) {
+        return labels.getProperty("code." + list + "." + value, value.replace('_', ' '));
     }
 
     /** Types, properties and moments among the arguments of a reason become words; ids stay. */
