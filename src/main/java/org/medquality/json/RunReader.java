@@ -242,7 +242,7 @@ public final class RunReader {
                 node.text("id"),
                 node.text("kind").equals("appeal"),
                 node.code("state", ExceptionStanding.State.class),
-                ImmutableSet.copyOf(node.codes("lacks", Lack.class)),
+                node.codes("lacks", Lack.class),
                 node.dateOrNull("until"),
                 node.integer("failures"));
     }

@@ -54,6 +54,7 @@ import org.medquality.report.Run.Problem;
 import org.medquality.report.Run.Rejection;
 import org.medquality.report.Wording.Language;
 import org.medquality.task.Exceptions;
+import org.medquality.task.Excuse;
 import org.medquality.task.TaskBoard;
 import org.medquality.task.Waiver;
 
@@ -89,8 +90,7 @@ class HtmlWriterTest {
         String json = written(RUN);
         Written plain = read(json);
         Written hostile = read(json.replaceAll(
-                "\"(titleZh|task|responsible|note|article|number|department)\" : \"",
-                "\"$1\" : \"<b onclick=x>"));
+                "\"(titleZh|task|responsible|note|article|number|department)\" : \"", "\"$1\" : \"<b onclick=x>"));
 
         assertThat(shape(page(hostile.run(), hostile.legend(), Language.ZH)))
                 .isEqualTo(shape(page(plain.run(), plain.legend(), Language.ZH)));
@@ -370,8 +370,14 @@ class HtmlWriterTest {
         List<Report> reports = Stream.of(files).map(excusing::audit).toList();
         Followup followup = new Followup(
                 AUDITOR.reconciler().reconcile(TaskBoard.EMPTY, reports, AS_OF),
-                excusing.exceptions(LocalDate.of(2024, 4, 15), HashMultiset.create(List.of("W1"))));
+                excusing.exceptions(LocalDate.of(2024, 4, 15), HashMultiset.create(excuses(reports))));
         return new Run(AUDITOR.rulebook(), ImmutableList.copyOf(reports), ImmutableList.of(), followup);
+    }
+
+    private static List<Excuse> excuses(List<Report> reports) {
+        return reports.stream()
+                .flatMap(report -> report.excused().byFingerprint().values().stream())
+                .toList();
     }
 
     private static Document page(Run run, Language language) {
