@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.medquality.casefile.AssembledCase;
 import org.medquality.casefile.Assembler;
 import org.medquality.casefile.CaseFile;
+import org.medquality.casefile.Dangling;
 import org.medquality.casefile.InstitutionFile;
 import org.medquality.casefile.Settings;
 import org.medquality.catalog.Catalogue;
@@ -134,8 +135,13 @@ public final class Auditor {
                 scores(file, findings),
                 undecided,
                 off,
-                assembled.dangling().stream().map(Object::toString).collect(ImmutableList.toImmutableList()),
+                assembled.dangling().stream().map(Auditor::text).collect(ImmutableList.toImmutableList()),
                 id);
+    }
+
+    private static String text(Dangling reference) {
+        return reference.factType() + " " + reference.factId() + " " + reference.property() + " -> "
+                + reference.referencedId();
     }
 
     private ImmutableList<Score> scores(CaseFile file, ImmutableList<Finding> findings) {

@@ -72,6 +72,9 @@ final class AuditCommand implements Callable<Integer> {
                     "Also write the full report to this file, in the form of its name, such as .json; repeatable.")
     private List<Path> reports = new ArrayList<>();
 
+    @Mixin
+    private Identity identity = new Identity();
+
     @Option(
             names = "--threads",
             paramLabel = "N",
@@ -117,7 +120,10 @@ final class AuditCommand implements Callable<Integer> {
                         ? form.sink(auditor, options.language(), Main.output(spec()))
                         : form.file(auditor, options.language(), output));
         for (Path file : reports) sinks.add(Form.of(file).file(auditor, options.language(), file));
-        return new Output(sinks, spec().commandLine().getErr());
+        return new Output(
+                sinks,
+                identity.pseudonyms(spec().commandLine().getErr()),
+                spec().commandLine().getErr());
     }
 
     private int audit(Auditor auditor, Stream<CaseStream.Item> cases, Output out) {

@@ -3,21 +3,26 @@ package org.medquality.cli;
 import com.google.common.collect.ImmutableList;
 import java.io.PrintWriter;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.medquality.finding.Outcome;
 import org.medquality.json.CaseStream.Rejected;
+import org.medquality.report.Pseudonyms;
 import org.medquality.report.Report;
 import org.medquality.report.Summary;
 
 /** Hands what was judged to every sink, says what could not be read, and knows how the run ends. */
 final class Output implements AutoCloseable {
     private final ImmutableList<Sink> sinks;
+    private final @Nullable Pseudonyms pseudonyms;
     private final PrintWriter err;
     private Summary total = Summary.EMPTY;
     private int judged;
     private int rejected;
 
-    Output(List<Sink> sinks, PrintWriter err) {
+    /** @param pseudonyms what is shown instead of numbers of cases and people; null to show these */
+    Output(List<Sink> sinks, @Nullable Pseudonyms pseudonyms, PrintWriter err) {
         this.sinks = ImmutableList.copyOf(sinks);
+        this.pseudonyms = pseudonyms;
         this.err = err;
     }
 
@@ -26,13 +31,21 @@ final class Output implements AutoCloseable {
         if (report != null) {
             judged++;
             total = total.plus(report.summary());
-            sinks.forEach(sink -> sink.write(report));
-        } else if (one.item() instanceof Rejected item) {
+            Report shown = pseudonyms == null ? report : pseudonyms.report(report);
+            sinks.forEach(sink -> sink.write(shown));
+        } else if (one.item() instanceof Rejected refused) {
             rejected++;
+            Rejected item = pseudonyms == null ? refused : shown(refused, pseudonyms);
             sinks.forEach(sink -> sink.reject(item));
             item.errors()
                     .forEach(e -> err.println(item.source() + ":" + e.line() + " " + e.pointer() + ": " + e.message()));
         }
+    }
+
+    private static Rejected shown(Rejected item, Pseudonyms pseudonyms) {
+        String source = item.source().equals(Input.STANDARD) ? item.source() : pseudonyms.file(item.source());
+        String caseId = item.caseId() == null ? null : pseudonyms.id(item.caseId());
+        return new Rejected(source, item.line(), caseId, item.errors());
     }
 
     void finish() {
