@@ -30,9 +30,11 @@ import org.medquality.finding.CatalogueSettings;
 import org.medquality.finding.Finding;
 import org.medquality.finding.Judge;
 import org.medquality.json.CatalogueReader;
+import org.medquality.report.Legend;
 import org.medquality.report.Report;
 import org.medquality.report.Report.RuleBookId;
 import org.medquality.report.Report.Undecided;
+import org.medquality.report.Stay;
 import org.medquality.rule.RuleBook;
 import org.medquality.rule.RuleFiles;
 import org.medquality.score.Score;
@@ -56,6 +58,7 @@ import org.medquality.score.Scorer;
 public final class Auditor {
     private final RuleBook rules;
     private final Catalogue catalogue;
+    private final Legend legend;
     private final RuleBookId id;
     private final Settings settings;
     private final Assembler assembler;
@@ -64,9 +67,10 @@ public final class Auditor {
     private final ImmutableList<Undecided> undecided;
     private final ImmutableList<String> off;
 
-    private Auditor(RuleBook rules, Catalogue catalogue, Set<String> selected, RuleBookId id) {
+    private Auditor(RuleBook rules, Legend legend, Set<String> selected, RuleBookId id) {
         this.rules = rules;
-        this.catalogue = catalogue;
+        this.legend = legend;
+        this.catalogue = legend.catalogue();
         this.id = id;
         this.settings = CatalogueSettings.of(catalogue);
         this.assembler =
@@ -86,6 +90,7 @@ public final class Auditor {
 
     private Auditor(Auditor other, Assembler assembler) {
         this.rules = other.rules;
+        this.legend = other.legend;
         this.catalogue = other.catalogue;
         this.id = other.id;
         this.settings = other.settings;
@@ -131,6 +136,7 @@ public final class Auditor {
                 file.holder(),
                 file.asOf(),
                 file.zone(),
+                Stay.of(file.facts()),
                 findings,
                 scores(file, findings),
                 undecided,
@@ -181,6 +187,11 @@ public final class Auditor {
         return catalogue;
     }
 
+    /** What a report of this auditor needs beside its findings to be read by people. */
+    public Legend legend() {
+        return legend;
+    }
+
     /** The rules. */
     public RuleBook rules() {
         return rules;
@@ -198,6 +209,8 @@ public final class Auditor {
 
     /** Tailors an auditor. */
     public static final class Builder {
+        private static final String DEFAULT = "default";
+
         private @Nullable Path folder;
         private @Nullable String profile;
         private final Map<String, @Nullable String> parameters = new LinkedHashMap<>();
@@ -253,7 +266,8 @@ public final class Auditor {
             RuleBook rules = from == null ? RuleBook.builtIn() : RuleBook.load(from);
             rules.checkAgainst(
                     catalogue.requirements().keySet(), catalogue.parameters().keySet());
-            return new Auditor(rules, catalogue, selected(catalogue), new RuleBookId(Version.get(), hash(files)));
+            Legend legend = Legend.of(catalogue, rules, catalogue.profiles().get(profile == null ? DEFAULT : profile));
+            return new Auditor(rules, legend, selected(catalogue), new RuleBookId(Version.get(), hash(files)));
         }
 
         private Catalogue tailored(Catalogue catalogue) {

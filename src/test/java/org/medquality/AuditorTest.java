@@ -44,7 +44,7 @@ class AuditorTest {
     }
 
     private static String json(Report report) {
-        return ReportWriter.toJson(report, AUDITOR.catalogue(), Language.ZH);
+        return ReportWriter.toJson(report, AUDITOR.legend(), Language.ZH);
     }
 
     private static List<String> json(Stream<Report> reports) {

@@ -38,6 +38,8 @@ final class WardDays {
     private Stream<WardDay> days() {
         Instant end = left == null ? chart.asOf() : left;
         LocalDate first = chart.day(admitted);
+        // Clocks that disagree may let a patient leave before the reception.
+        if (end.isBefore(admitted)) return Stream.empty();
         return first.datesUntil(chart.day(end).plusDays(1))
                 .filter(day -> day.equals(first) || chart.start(day).isBefore(end))
                 .map(this::day);

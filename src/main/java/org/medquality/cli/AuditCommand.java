@@ -1,7 +1,9 @@
 package org.medquality.cli;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Streams;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -114,16 +116,12 @@ final class AuditCommand implements Callable<Integer> {
 
     private Output open(Auditor auditor) throws IOException {
         reports.forEach(Form::of);
+        Rendering how = new Rendering(auditor.legend(), auditor.rulebook(), options.language(), ImmutableList.of());
         List<Sink> sinks = new ArrayList<>();
-        sinks.add(
-                output == null
-                        ? form.sink(auditor, options.language(), Main.output(spec()))
-                        : form.file(auditor, options.language(), output));
-        for (Path file : reports) sinks.add(Form.of(file).file(auditor, options.language(), file));
-        return new Output(
-                sinks,
-                identity.pseudonyms(spec().commandLine().getErr()),
-                spec().commandLine().getErr());
+        sinks.add(output == null ? form.sink(how, Main.output(spec())) : form.file(how, output));
+        for (Path file : reports) sinks.add(Form.of(file).file(how, file));
+        PrintWriter err = spec().commandLine().getErr();
+        return new Output(sinks, identity.pseudonyms(err), err);
     }
 
     private int audit(Auditor auditor, Stream<CaseStream.Item> cases, Output out) {

@@ -10,29 +10,27 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.medquality.Auditor;
 import org.medquality.json.ReportWriter;
 import org.medquality.report.TextSummary;
-import org.medquality.report.Wording.Language;
 
 /** The forms that a run can be written in. */
 enum Form {
     TEXT("txt") {
         @Override
-        Sink sink(Auditor auditor, Language language, OutputStream out) {
-            return new TextSink(new TextSummary(auditor.catalogue(), auditor.rules(), language), writer(out));
+        Sink sink(Rendering how, OutputStream out) {
+            return new TextSink(new TextSummary(how.legend(), how.language()), writer(out));
         }
     },
     JSON("json") {
         @Override
-        Sink sink(Auditor auditor, Language language, OutputStream out) {
-            return new JsonSink(ReportWriter.object(writer(out), auditor.catalogue(), auditor.rulebook(), language));
+        Sink sink(Rendering how, OutputStream out) {
+            return new JsonSink(ReportWriter.object(writer(out), how.legend(), how.rulebook(), how.language()));
         }
     },
     NDJSON("ndjson") {
         @Override
-        Sink sink(Auditor auditor, Language language, OutputStream out) {
-            return new JsonSink(ReportWriter.lines(writer(out), auditor.catalogue(), auditor.rulebook(), language));
+        Sink sink(Rendering how, OutputStream out) {
+            return new JsonSink(ReportWriter.lines(writer(out), how.legend(), how.rulebook(), how.language()));
         }
     };
 
@@ -43,13 +41,13 @@ enum Form {
     }
 
     /** Where the reports of a run go to become this form. */
-    abstract Sink sink(Auditor auditor, Language language, OutputStream out);
+    abstract Sink sink(Rendering how, OutputStream out);
 
     /** The same for a file, whose folders are made. */
-    Sink file(Auditor auditor, Language language, Path file) throws IOException {
+    Sink file(Rendering how, Path file) throws IOException {
         Path parent = file.toAbsolutePath().getParent();
         if (parent != null) Files.createDirectories(parent);
-        return sink(auditor, language, Files.newOutputStream(file));
+        return sink(how, Files.newOutputStream(file));
     }
 
     /**

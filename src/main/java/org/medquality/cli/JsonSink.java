@@ -1,8 +1,8 @@
 package org.medquality.cli;
 
-import org.medquality.json.CaseStream.Rejected;
 import org.medquality.json.ReportWriter;
 import org.medquality.report.Report;
+import org.medquality.report.Run.Rejection;
 
 /** Writes each report as it comes; many cases take no more memory than one. */
 record JsonSink(ReportWriter writer) implements Sink {
@@ -12,8 +12,8 @@ record JsonSink(ReportWriter writer) implements Sink {
     }
 
     @Override
-    public void reject(Rejected rejected) {
-        writer.reject(rejected.source(), rejected.line(), rejected.caseId(), rejected.errors());
+    public void reject(Rejection rejection) {
+        writer.reject(rejection);
     }
 
     @Override

@@ -8,6 +8,8 @@ import org.medquality.finding.Outcome;
 import org.medquality.json.CaseStream.Rejected;
 import org.medquality.report.Pseudonyms;
 import org.medquality.report.Report;
+import org.medquality.report.Run.Problem;
+import org.medquality.report.Run.Rejection;
 import org.medquality.report.Summary;
 
 /** Hands what was judged to every sink, says what could not be read, and knows how the run ends. */
@@ -33,19 +35,25 @@ final class Output implements AutoCloseable {
             total = total.plus(report.summary());
             Report shown = pseudonyms == null ? report : pseudonyms.report(report);
             sinks.forEach(sink -> sink.write(shown));
-        } else if (one.item() instanceof Rejected refused) {
+        } else if (one.item() instanceof Rejected item) {
             rejected++;
-            Rejected item = pseudonyms == null ? refused : shown(refused, pseudonyms);
-            sinks.forEach(sink -> sink.reject(item));
-            item.errors()
-                    .forEach(e -> err.println(item.source() + ":" + e.line() + " " + e.pointer() + ": " + e.message()));
+            Rejection rejection = rejection(item);
+            Rejection shown = pseudonyms == null ? rejection : pseudonyms.rejection(rejection);
+            sinks.forEach(sink -> sink.reject(shown));
+            shown.errors()
+                    .forEach(
+                            e -> err.println(shown.source() + ":" + e.line() + " " + e.pointer() + ": " + e.message()));
         }
     }
 
-    private static Rejected shown(Rejected item, Pseudonyms pseudonyms) {
-        String source = item.source().equals(Input.STANDARD) ? item.source() : pseudonyms.file(item.source());
-        String caseId = item.caseId() == null ? null : pseudonyms.id(item.caseId());
-        return new Rejected(source, item.line(), caseId, item.errors());
+    private static Rejection rejection(Rejected item) {
+        return new Rejection(
+                item.source(),
+                item.line(),
+                item.caseId(),
+                item.errors().stream()
+                        .map(e -> new Problem(e.pointer(), e.line(), e.message()))
+                        .collect(ImmutableList.toImmutableList()));
     }
 
     void finish() {

@@ -6,8 +6,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.medquality.json.CaseError;
-import org.medquality.json.CaseStream.Rejected;
 import org.medquality.report.Report;
 import org.medquality.report.Report.RuleBookId;
 import org.medquality.report.Run;
@@ -35,10 +33,8 @@ final class RunSink implements Sink {
     }
 
     @Override
-    public void reject(Rejected item) {
-        ImmutableList<String> errors =
-                item.errors().stream().map(CaseError::toString).collect(ImmutableList.toImmutableList());
-        rejected.add(new Rejection(item.source(), item.line(), item.caseId(), errors));
+    public void reject(Rejection rejection) {
+        rejected.add(rejection);
     }
 
     @Override

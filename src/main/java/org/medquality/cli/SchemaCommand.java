@@ -4,19 +4,38 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.medquality.json.CaseSchema;
+import org.medquality.json.ReportSchema;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Prints the JSON Schema of a case. */
-@Command(name = "schema", description = "Prints the JSON Schema of a case.", mixinStandardHelpOptions = true)
+/** Prints the JSON Schema of what goes in or of what comes out. */
+@Command(
+        name = "schema",
+        description = "Prints the JSON Schema of a case or a report.",
+        mixinStandardHelpOptions = true)
 final class SchemaCommand implements Callable<Integer> {
+    /** What has a schema. */
+    enum Of {
+        CASE,
+        REPORT
+    }
+
+    @Parameters(
+            paramLabel = "case|report",
+            arity = "0..1",
+            defaultValue = "CASE",
+            description = "What to describe; default: case.")
+    private Of of = Of.CASE;
+
     @Spec
     private @Nullable CommandSpec spec;
 
     @Override
     public Integer call() {
-        Objects.requireNonNull(spec).commandLine().getOut().print(CaseSchema.text());
+        String schema = of == Of.REPORT ? ReportSchema.text() : CaseSchema.text();
+        Objects.requireNonNull(spec).commandLine().getOut().print(schema);
         return ExitCode.OK;
     }
 }

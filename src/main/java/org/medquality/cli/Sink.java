@@ -1,7 +1,7 @@
 package org.medquality.cli;
 
-import org.medquality.json.CaseStream.Rejected;
 import org.medquality.report.Report;
+import org.medquality.report.Run.Rejection;
 
 /** Where the reports of a run go, one after the other. */
 interface Sink extends AutoCloseable {
@@ -9,7 +9,7 @@ interface Sink extends AutoCloseable {
     void write(Report report);
 
     /** A case that could not be read. */
-    void reject(Rejected rejected);
+    void reject(Rejection rejection);
 
     /** All cases have come: writes what sums up. */
     void finish();

@@ -1,8 +1,8 @@
 package org.medquality.cli;
 
 import java.io.PrintWriter;
-import org.medquality.json.CaseStream.Rejected;
 import org.medquality.report.Report;
+import org.medquality.report.Run.Rejection;
 import org.medquality.report.TextSummary;
 
 /** Prints the summary when all cases have come. */
@@ -13,7 +13,7 @@ record TextSink(TextSummary summary, PrintWriter out) implements Sink {
     }
 
     @Override
-    public void reject(Rejected rejected) {
+    public void reject(Rejection rejection) {
         summary.reject();
     }
 

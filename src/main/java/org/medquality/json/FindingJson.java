@@ -18,6 +18,7 @@ import org.medquality.finding.Finding;
 import org.medquality.finding.Finding.EvidenceRef;
 import org.medquality.finding.Outcome;
 import org.medquality.finding.Reason;
+import org.medquality.finding.Ref;
 import org.medquality.finding.Responsible;
 import org.medquality.report.Report;
 import org.medquality.report.Summary;
@@ -27,7 +28,8 @@ import org.medquality.score.Score.Entry;
 
 /** Writes findings, and what stands beside them in a report, as JSON with a fixed order of keys. */
 final class FindingJson {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxxxx", Locale.ROOT);
 
     private final JsonGenerator json;
     private final Catalogue catalogue;
@@ -48,7 +50,7 @@ final class FindingJson {
                 "title", wording.language() == Language.ZH ? requirement.titleZh() : requirement.titleEn());
         json.writeStringField("severity", lower(requirement.severity()));
         json.writeStringField("case", finding.caseId());
-        subject(finding);
+        subject(json, finding.subject());
         json.writeStringField("occurrence", finding.occurrence());
         json.writeStringField("outcome", lower(finding.outcome()));
         json.writeStringField("defect", finding.defect() == null ? null : lower(finding.defect()));
@@ -67,14 +69,14 @@ final class FindingJson {
         json.writeEndObject();
     }
 
-    private void subject(Finding finding) throws IOException {
-        if (finding.subject() == null) {
+    static void subject(JsonGenerator json, @Nullable Ref subject) throws IOException {
+        if (subject == null) {
             json.writeNullField("subject");
             return;
         }
         json.writeObjectFieldStart("subject");
-        json.writeStringField("type", finding.subject().type());
-        json.writeStringField("id", finding.subject().id());
+        json.writeStringField("type", subject.type());
+        json.writeStringField("id", subject.id());
         json.writeEndObject();
     }
 
@@ -103,6 +105,7 @@ final class FindingJson {
         for (Reason reason : reasons) {
             json.writeStartObject();
             json.writeStringField("code", lower(reason.code()));
+            strings("arguments", reason.arguments());
             json.writeStringField("text", wording.reason(reason, zone));
             json.writeEndObject();
         }
@@ -145,6 +148,8 @@ final class FindingJson {
             json.writeStringField("id", system.id());
             json.writeNumberField("number", system.number());
             json.writeStringField("title", wording.language() == Language.ZH ? system.titleZh() : system.titleEn());
+            json.writeStringField("titleZh", system.titleZh());
+            json.writeStringField("titleEn", system.titleEn());
             strings("requirements", system.requirements());
             json.writeNumberField("total", count.getValue().total());
             columns(count.getValue());

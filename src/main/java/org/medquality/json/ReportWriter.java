@@ -12,12 +12,19 @@ import java.io.Writer;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.medquality.catalog.Catalogue;
+import java.util.Set;
+import org.medquality.catalog.Requirement;
+import org.medquality.catalog.ScoreSheet.Scope;
 import org.medquality.finding.Finding;
+import org.medquality.report.Legend;
 import org.medquality.report.Report;
 import org.medquality.report.Report.RuleBookId;
+import org.medquality.report.Run.Problem;
+import org.medquality.report.Run.Rejection;
+import org.medquality.report.Stay;
+import org.medquality.report.Stay.Period;
 import org.medquality.report.Summary;
 import org.medquality.report.SystemCounts;
 import org.medquality.report.Wording;
@@ -28,39 +35,66 @@ import org.medquality.score.Score;
  * Writes reports as JSON: many cases as one object, or one object a line. Deterministic: equal reports give equal bytes.
  *
  * <p>As one object, the findings of all cases stand in one list in the order of the cases, and are written as they come;
- * what sums up follows at the end.
+ * what sums up and what explains follows at the end, so that {@link RunReader} can read the object back without the rules.
  */
 public final class ReportWriter implements AutoCloseable {
+    /** Grows when a reader of the former form would be misled. */
+    static final int SCHEMA_VERSION = 1;
+
     private final JsonGenerator json;
+    private final Legend legend;
     private final FindingJson findings;
     private final RuleBookId rulebook;
     private final SystemCounts systems;
     private final ScoreJson scores;
     private final boolean lines;
-    private final List<Report> heads = new ArrayList<>();
+    private final List<Head> heads = new ArrayList<>();
     private final List<Rejection> rejections = new ArrayList<>();
+    private final Set<String> judged = new HashSet<>();
     private Summary summary = Summary.EMPTY;
     private boolean finished;
 
-    private record Rejection(
-            String source, int line, @Nullable String caseId, List<CaseError> errors) {}
+    /** What the end of the object says of a case; its findings are written and forgotten. */
+    private record Head(Report report, int findings) {
+        static Head of(Report report) {
+            return new Head(
+                    new Report(
+                            report.caseId(),
+                            report.holder(),
+                            report.asOf(),
+                            report.zone(),
+                            report.stay(),
+                            ImmutableList.of(),
+                            report.scores().stream().map(Head::kept).collect(ImmutableList.toImmutableList()),
+                            report.undecided(),
+                            report.off(),
+                            report.dangling(),
+                            report.rulebook()),
+                    report.findings().size());
+        }
 
-    private ReportWriter(Writer out, Catalogue catalogue, RuleBookId rulebook, Language language, boolean lines) {
+        private static Score kept(Score score) {
+            return score.scope() == Scope.CHART ? score.withoutLedger() : score;
+        }
+    }
+
+    private ReportWriter(Writer out, Legend legend, RuleBookId rulebook, Language language, boolean lines) {
         try {
             this.json = new JsonFactory().createGenerator(out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        this.findings = new FindingJson(json, catalogue, new Wording(language));
+        this.legend = legend;
+        this.findings = new FindingJson(json, legend.catalogue(), new Wording(language));
         this.rulebook = rulebook;
-        this.systems = new SystemCounts(catalogue);
+        this.systems = new SystemCounts(legend.catalogue());
         this.scores = new ScoreJson(json);
         this.lines = lines;
     }
 
     /** One object for all cases, indented. */
-    public static ReportWriter object(Writer out, Catalogue catalogue, RuleBookId rulebook, Language language) {
-        ReportWriter writer = new ReportWriter(out, catalogue, rulebook, language, false);
+    public static ReportWriter object(Writer out, Legend legend, RuleBookId rulebook, Language language) {
+        ReportWriter writer = new ReportWriter(out, legend, rulebook, language, false);
         DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
         writer.json.setPrettyPrinter(
                 new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter));
@@ -69,16 +103,16 @@ public final class ReportWriter implements AutoCloseable {
     }
 
     /** One object a line for each case. */
-    public static ReportWriter lines(Writer out, Catalogue catalogue, RuleBookId rulebook, Language language) {
-        ReportWriter writer = new ReportWriter(out, catalogue, rulebook, language, true);
+    public static ReportWriter lines(Writer out, Legend legend, RuleBookId rulebook, Language language) {
+        ReportWriter writer = new ReportWriter(out, legend, rulebook, language, true);
         writer.json.setRootValueSeparator(null);
         return writer;
     }
 
     /** The JSON of one report, indented. */
-    public static String toJson(Report report, Catalogue catalogue, Language language) {
+    public static String toJson(Report report, Legend legend, Language language) {
         StringWriter text = new StringWriter();
-        try (ReportWriter writer = object(text, catalogue, report.rulebook(), language)) {
+        try (ReportWriter writer = object(text, legend, report.rulebook(), language)) {
             writer.write(report);
         }
         return text.toString();
@@ -87,6 +121,7 @@ public final class ReportWriter implements AutoCloseable {
     private void begin() {
         try {
             json.writeStartObject();
+            json.writeNumberField("schemaVersion", SCHEMA_VERSION);
             json.writeArrayFieldStart("findings");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -99,35 +134,21 @@ public final class ReportWriter implements AutoCloseable {
             if (lines) {
                 line(report);
             } else {
-                for (Finding finding : report.findings())
+                for (Finding finding : report.findings()) {
                     findings.finding(finding, report.entry(finding), report.zone());
+                    judged.add(finding.requirement());
+                }
                 summary = summary.plus(report.summary());
                 systems.add(report);
-                heads.add(head(report));
+                heads.add(Head.of(report));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** What the end of the object says of a case; its findings are written and forgotten. */
-    private static Report head(Report report) {
-        return new Report(
-                report.caseId(),
-                report.holder(),
-                report.asOf(),
-                report.zone(),
-                ImmutableList.of(),
-                report.scores().stream().map(Score::withoutLedger).collect(ImmutableList.toImmutableList()),
-                report.undecided(),
-                report.off(),
-                report.dangling(),
-                report.rulebook());
-    }
-
     /** A case that could not be read. */
-    public void reject(String source, int line, @Nullable String caseId, List<CaseError> errors) {
-        Rejection rejection = new Rejection(source, line, caseId, errors);
+    public void reject(Rejection rejection) {
         if (!lines) {
             rejections.add(rejection);
             return;
@@ -165,7 +186,7 @@ public final class ReportWriter implements AutoCloseable {
         json.writeNumberField("line", rejection.line());
         json.writeStringField("case", rejection.caseId());
         json.writeArrayFieldStart("errors");
-        for (CaseError error : rejection.errors()) {
+        for (Problem error : rejection.errors()) {
             json.writeStartObject();
             json.writeStringField("pointer", error.pointer());
             json.writeNumberField("line", error.line());
@@ -181,32 +202,76 @@ public final class ReportWriter implements AutoCloseable {
         findings.summary(summary);
         findings.systems(systems.counts());
         json.writeArrayFieldStart("cases");
-        for (Report head : heads) {
-            json.writeStartObject();
-            json.writeStringField("case", head.caseId());
-            json.writeStringField("of", FindingJson.lower(head.holder()));
-            findings.time("asOf", head.asOf(), head.zone());
-            scores.write(head.scores());
-            if (!head.dangling().isEmpty()) findings.strings("dangling", head.dangling());
-            json.writeEndObject();
-        }
+        for (Head head : heads) head(head);
         json.writeEndArray();
         json.writeArrayFieldStart("rejected");
         for (Rejection rejection : rejections) rejection(rejection);
         json.writeEndArray();
-        if (!heads.isEmpty())
-            findings.unspoken(heads.get(0).undecided(), heads.get(0).off());
+        if (!heads.isEmpty()) {
+            Report first = heads.get(0).report();
+            findings.unspoken(first.undecided(), first.off());
+        }
+        new LegendJson(json, legend, occurring()).write();
         findings.rulebook(rulebook);
         asOf();
         json.writeEndObject();
         json.writeRaw('\n');
     }
 
+    private void head(Head head) throws IOException {
+        Report report = head.report();
+        json.writeStartObject();
+        json.writeStringField("case", report.caseId());
+        json.writeStringField("of", FindingJson.lower(report.holder()));
+        json.writeNumberField("findings", head.findings());
+        findings.time("asOf", report.asOf(), report.zone());
+        json.writeStringField("zone", report.zone().getId());
+        stay(report.stay(), report.zone());
+        scores.write(report.scores());
+        if (!report.dangling().isEmpty()) findings.strings("dangling", report.dangling());
+        json.writeEndObject();
+    }
+
+    private void stay(Stay stay, ZoneId zone) throws IOException {
+        json.writeObjectFieldStart("stay");
+        json.writeStringField("institution", stay.institution());
+        json.writeStringField("kind", stay.kind());
+        json.writeStringField("department", stay.department());
+        findings.time("from", stay.from(), zone);
+        findings.time("to", stay.to(), zone);
+        json.writeArrayFieldStart("periods");
+        for (Period period : stay.periods()) {
+            json.writeStartObject();
+            json.writeStringField("kind", period.kind());
+            json.writeStringField("value", period.value());
+            findings.time("from", period.from(), zone);
+            findings.time("to", period.to(), zone);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    /** The requirements that the report speaks of: judged, beyond facts, or switched off by profile or catalogue. */
+    private Set<String> occurring() {
+        Set<String> occurring = new HashSet<>(judged);
+        if (heads.isEmpty()) return occurring;
+        Report first = heads.get(0).report();
+        first.undecided().forEach(one -> occurring.add(one.requirement()));
+        for (String id : first.off()) {
+            Requirement requirement = legend.catalogue().requirements().get(id);
+            if (requirement != null && !requirement.enabled()) occurring.add(id);
+        }
+        return occurring;
+    }
+
     /** The moment of the audit, where all cases have the same; else null, and each case has its own. */
     private void asOf() throws IOException {
-        List<Instant> moments = heads.stream().map(Report::asOf).distinct().toList();
+        List<Instant> moments =
+                heads.stream().map(h -> h.report().asOf()).distinct().toList();
         boolean one = moments.size() == 1;
-        findings.time("asOf", one ? moments.get(0) : null, one ? heads.get(0).zone() : ZoneId.of("UTC"));
+        findings.time(
+                "asOf", one ? moments.get(0) : null, one ? heads.get(0).report().zone() : ZoneId.of("UTC"));
     }
 
     /** Ends the object, in which all columns add up; nothing can be written after it. */

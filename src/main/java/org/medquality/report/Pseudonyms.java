@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.medquality.catalog.ScoreSheet.Scope;
 import org.medquality.fact.Codes;
+import org.medquality.fact.Codes.PeriodKind;
 import org.medquality.fact.FactType;
 import org.medquality.finding.Finding;
 import org.medquality.finding.Finding.EvidenceRef;
@@ -21,6 +22,7 @@ import org.medquality.finding.Reason;
 import org.medquality.finding.Ref;
 import org.medquality.finding.Responsible;
 import org.medquality.report.Run.Rejection;
+import org.medquality.report.Stay.Period;
 import org.medquality.score.Score;
 import org.medquality.task.Event;
 import org.medquality.task.Plan;
@@ -61,6 +63,7 @@ public final class Pseudonyms {
     /** The least length of a key. */
     public static final int KEY_BYTES = 32;
 
+    private static final String STANDARD_INPUT = "-";
     private static final String MARK = "P~";
     private static final int LENGTH = 10;
     private static final int TASK_LENGTH = 12;
@@ -105,9 +108,10 @@ public final class Pseudonyms {
         return id == null ? null : id(id);
     }
 
-    /** The name of a file with a pseudonym before its extension; a folder of cases names its files by the cases. */
-    public String file(String name) {
+    /** A folder of cases names its files by the cases: the name has a pseudonym before its extension. */
+    String file(String name) {
         int dot = name.indexOf('.');
+        if (name.equals(STANDARD_INPUT)) return name;
         return dot < 0 ? id(name) : id(name.substring(0, dot)) + name.substring(dot);
     }
 
@@ -122,6 +126,7 @@ public final class Pseudonyms {
                 report.holder(),
                 report.asOf(),
                 report.zone(),
+                stay(report.stay()),
                 each(report.findings(), this::finding),
                 each(report.scores(), this::score),
                 report.undecided(),
@@ -130,7 +135,7 @@ public final class Pseudonyms {
                 report.rulebook());
     }
 
-    /** The run under pseudonyms; the sources of what could not be read are as the caller gives them. */
+    /** The run under pseudonyms. */
     public Run run(Run run) {
         return new Run(
                 run.rulebook(),
@@ -139,8 +144,24 @@ public final class Pseudonyms {
                 board(run.tasks()));
     }
 
-    private Rejection rejection(Rejection rejection) {
-        return new Rejection(rejection.source(), rejection.line(), maybe(rejection.caseId()), rejection.errors());
+    /** What could not be read, under pseudonyms. */
+    public Rejection rejection(Rejection rejection) {
+        return new Rejection(file(rejection.source()), rejection.line(), maybe(rejection.caseId()), rejection.errors());
+    }
+
+    private Stay stay(Stay stay) {
+        return new Stay(
+                stay.institution(),
+                stay.kind(),
+                stay.department(),
+                stay.from(),
+                stay.to(),
+                each(stay.periods(), this::period));
+    }
+
+    private Period period(Period period) {
+        boolean stays = period.kind().equals(PeriodKind.DEPARTMENT) || Codes.known(period.value());
+        return new Period(period.kind(), stays ? period.value() : id(period.value()), period.from(), period.to());
     }
 
     private Finding finding(Finding finding) {

@@ -18,6 +18,7 @@ import org.medquality.score.Score.Taken;
  * @param holder whose file it is: of an encounter or of an institution
  * @param asOf the moment of the audit, as the case gives it
  * @param zone the zone of the case, in which days are counted and times are written
+ * @param stay where and when the care took place
  * @param findings by requirement, rule, subject and occurrence
  * @param scores of a chart one, of an institution's file its own and those of its departments; none without a sheet
  * @param undecided requirements, or parts of them, that no submitted fact can decide
@@ -30,6 +31,7 @@ public record Report(
         Holder holder,
         Instant asOf,
         ZoneId zone,
+        Stay stay,
         ImmutableList<Finding> findings,
         ImmutableList<Score> scores,
         ImmutableList<Undecided> undecided,

@@ -22,10 +22,24 @@ public record Run(
      * @param source the file or stream
      * @param line at which the case begins; the first is 1
      * @param caseId its id; null where it could not be learned
-     * @param errors places and remedies, without values
+     * @param errors what is wrong there
      */
     public record Rejection(
-            String source, int line, @Nullable String caseId, ImmutableList<String> errors) {}
+            String source, int line, @Nullable String caseId, ImmutableList<Problem> errors) {}
+
+    /**
+     * One thing that is wrong in the text of a case. It names the place and the remedy, never a value.
+     *
+     * @param pointer the place as a JSON pointer; empty for the case itself
+     * @param line the line in the file or stream
+     * @param message what is wrong there and what would be right
+     */
+    public record Problem(String pointer, int line, String message) {
+        @Override
+        public String toString() {
+            return "line " + line + (pointer.isEmpty() ? "" : " " + pointer) + ": " + message;
+        }
+    }
 
     /** The counts of all findings. */
     public Summary summary() {

@@ -20,7 +20,6 @@ import org.medquality.finding.Outcome;
 import org.medquality.finding.Outcome.Column;
 import org.medquality.finding.Reason;
 import org.medquality.report.Wording.Language;
-import org.medquality.rule.Rule;
 import org.medquality.rule.RuleBook;
 
 /**
@@ -51,8 +50,13 @@ public final class TextSummary {
 
     /** An empty summary, with the words of this catalogue and the titles of these rules. */
     public TextSummary(Catalogue catalogue, RuleBook rules, Language language) {
-        this.catalogue = catalogue;
-        this.titles = rules.rules().stream().collect(ImmutableMap.toImmutableMap(Rule::id, Rule::title));
+        this(Legend.of(catalogue, rules, null), language);
+    }
+
+    /** An empty summary, with the words of this legend. */
+    public TextSummary(Legend legend, Language language) {
+        this.catalogue = legend.catalogue();
+        this.titles = legend.rules();
         this.wording = new Wording(language);
         this.systems = new SystemCounts(catalogue);
     }

@@ -110,6 +110,12 @@ class WardRoundsTest {
     }
 
     @Test
+    void a_stay_that_ends_before_it_begins_has_no_days() {
+        assertThat(assemble(LATER, stay("2024-03-20 08:00", "2024-03-01 08:00")).all(WardDay.class))
+                .isEmpty();
+    }
+
+    @Test
     void calendar_weeks_begin_on_monday() {
         Map<String, String> iso = Map.of("roundWeek", "iso");
 

@@ -58,6 +58,7 @@ class PseudonymsTest {
                 Holder.ENCOUNTER,
                 Instant.EPOCH,
                 ZoneId.of("UTC"),
+                Stay.NONE,
                 ImmutableList.of(finding),
                 ImmutableList.of(),
                 ImmutableList.of(),

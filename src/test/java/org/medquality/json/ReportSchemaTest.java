@@ -1,0 +1,85 @@
+package org.medquality.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import com.networknt.schema.ValidationMessage;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.medquality.Auditor;
+import org.medquality.catalog.Severity;
+import org.medquality.finding.Defect;
+import org.medquality.finding.Outcome;
+import org.medquality.report.Wording.Language;
+import org.medquality.score.Score.Taken;
+
+class ReportSchemaTest {
+    private static final Auditor AUDITOR = Auditor.builtIn();
+
+    private final JsonSchema schema =
+            JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(ReportSchema.text());
+
+    @Test
+    void accepts_every_report_that_is_written() {
+        RandomCases cases = new RandomCases(new Random(3));
+        for (int i = 0; i < 30; i++) assertThat(validate(report(cases))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "schemaVersion" : 1   | "schemaVersion" : 2
+            "summary" :           | "sumary" :
+            "outcome" : "         | "outcome" : "un
+            "requirement" :       | "requirment" :
+            """)
+    void refuses_another_form(String right, String wrong) {
+        String json = report(new RandomCases(new Random(3)));
+
+        assertThat(json).contains(right);
+        assertThat(validate(json.replace(right, wrong))).isNotEmpty();
+    }
+
+    @Test
+    void its_codes_are_those_of_the_library() throws IOException {
+        JsonNode finding = new ObjectMapper().readTree(ReportSchema.text()).at("/$defs/finding/properties");
+
+        assertThat(codes(finding.at("/outcome/enum"))).containsExactly(lower(Outcome.values()));
+        assertThat(codes(finding.at("/severity/enum"))).containsExactly(lower(Severity.values()));
+        assertThat(codes(finding.at("/defect/enum")))
+                .startsWith(lower(Defect.values()))
+                .endsWith("null");
+        assertThat(codes(finding.at("/score/properties/taken/enum"))).containsExactly(lower(Taken.values()));
+    }
+
+    private static String[] codes(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false)
+                .map(JsonNode::asText)
+                .toArray(String[]::new);
+    }
+
+    private static String[] lower(Enum<?>[] constants) {
+        return Arrays.stream(constants)
+                .map(c -> c.name().toLowerCase(Locale.ROOT))
+                .toArray(String[]::new);
+    }
+
+    private static String report(RandomCases cases) {
+        return ReportWriter.toJson(AUDITOR.audit(cases.next()), AUDITOR.legend(), Language.ZH);
+    }
+
+    private Set<ValidationMessage> validate(String json) {
+        return schema.validate(json, InputFormat.JSON);
+    }
+}

@@ -1,0 +1,177 @@
+package org.medquality.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.common.collect.ImmutableList;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.medquality.Auditor;
+import org.medquality.casefile.CaseFile;
+import org.medquality.finding.Finding;
+import org.medquality.json.RunReader.Written;
+import org.medquality.report.Legend;
+import org.medquality.report.Report;
+import org.medquality.report.Report.RuleBookId;
+import org.medquality.report.Run.Problem;
+import org.medquality.report.Run.Rejection;
+import org.medquality.report.Wording.Language;
+
+class RunReaderTest {
+    private static final Auditor AUDITOR = Auditor.builtIn();
+    private static final Auditor ONE =
+            Auditor.builder().only(List.of("REC-004")).build();
+
+    private static final Rejection REJECTION = new Rejection(
+            "cases.ndjson",
+            7,
+            null,
+            ImmutableList.of(new Problem("/encounter/kind", 7, "must be one of …"), new Problem("", 8, "ends")));
+
+    @Test
+    void written_read_and_written_again_gives_the_same_bytes() throws IOException {
+        String json = written(township());
+        Written read = read(json);
+
+        assertThat(read.run().findings()).hasSizeGreaterThan(9000);
+        assertThat(write(
+                        read.run().reports(),
+                        read.run().rejected(),
+                        read.legend(),
+                        read.run().rulebook()))
+                .isEqualTo(json);
+    }
+
+    @Test
+    void any_case_comes_back_as_it_was_written() {
+        RandomCases cases = new RandomCases(new Random(5));
+        for (int i = 0; i < 40; i++) {
+            List<Report> reports = new ArrayList<>();
+            for (int j = i % 3; j >= 0; j--) reports.add(AUDITOR.audit(cases.next()));
+            String json = written(reports);
+            Written read = read(json);
+
+            assertThat(write(
+                            read.run().reports(),
+                            read.run().rejected(),
+                            read.legend(),
+                            read.run().rulebook()))
+                    .isEqualTo(json);
+        }
+    }
+
+    @Test
+    void findings_and_ledgers_come_back_equal() throws IOException {
+        List<Report> reports = township();
+        List<Report> read = read(written(reports)).run().reports();
+
+        for (int i = 0; i < reports.size(); i++) {
+            Report before = reports.get(i);
+            Report after = read.get(i);
+            assertThat(after.findings()).isEqualTo(before.findings());
+            assertThat(after.stay()).isEqualTo(before.stay());
+            assertThat(after.scores().get(0).ledger())
+                    .hasSameSizeAs(before.scores().get(0).ledger());
+            for (Finding finding : before.findings()) {
+                assertThat(Objects.isNull(after.entry(finding))).isEqualTo(Objects.isNull(before.entry(finding)));
+            }
+        }
+    }
+
+    @Test
+    void a_run_without_cases_comes_back() {
+        String json = written(List.of());
+
+        assertThat(read(json).run().reports()).isEmpty();
+        assertThat(read(json).run().rejected()).containsExactly(REJECTION);
+    }
+
+    @Test
+    void a_requirement_that_is_not_selected_is_named_and_not_described() {
+        StringWriter text = new StringWriter();
+        try (ReportWriter writer = ReportWriter.object(text, ONE.legend(), ONE.rulebook(), Language.ZH)) {
+            writer.write(ONE.audit(CaseReader.create().read(Cases.SMALLEST)));
+        }
+        Written read = read(text.toString());
+
+        assertThat(read.run().reports().get(0).off()).contains("REC-001", "CON-017");
+        assertThat(read.legend().catalogue().requirements()).containsKeys("REC-004", "CON-017");
+        assertThat(read.legend().catalogue().requirements()).doesNotContainKey("REC-001");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "schemaVersion" : 1       | "schemaVersion" : 2       | has the form of version 2, this library reads version 1
+            "schemaVersion" : 1,      |                           | is no report that audit --format json wrote
+            "total" : 1,              | "total" : 2,              | its sums and its findings differ
+            "findings" : 1,           | "findings" : 0,           | its sums and its findings differ
+            "findings" : 1,           | "findings" : 7,           | its sums and its findings differ
+            "case" : "C1"             | "case" : 1                | /findings/0/case must be a text
+            "outcome" : "missed"      | "outcome" : "SECRET"      | /findings/0/outcome must be a code of Outcome
+            "due" : "2024             | "due" : "soon 2024        | /findings/0/due must be a moment
+            "zone" : "Asia/Shanghai"  | "zone" : "Asia/SECRET"    | /cases/0/zone must be a zone
+            "family" :                | "familiy" :               | /requirements/0/family is missing
+            "rejected" : [ ]          | "rejected" : [ 1 ]        | /rejected/0 is no object
+            "summary" : {             | "summary" : SECRET {      | is no JSON from line
+            """)
+    void what_is_no_report_is_refused_with_its_place_and_without_values(String right, String wrong, String message) {
+        CaseFile missed = CaseReader.create()
+                .read(Cases.SMALLEST.replace("\"supplied\": { }", "\"supplied\": { \"Document\": true }"));
+        String json = ReportWriter.toJson(ONE.audit(missed), ONE.legend(), Language.ZH);
+
+        assertThat(json).contains(right);
+        assertThatThrownBy(() -> read(json.replace(right, wrong == null ? "" : wrong)))
+                .isInstanceOf(RunFormatException.class)
+                .hasMessageContaining(message)
+                .hasMessageNotContaining("SECRET");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "[]", "1", "{}", "{\"findings\":[]}", "not json", "{\"findings\":[", "{} {}"})
+    void foreign_texts_are_refused(String text) {
+        assertThatThrownBy(() -> read(text)).isInstanceOf(RunFormatException.class);
+    }
+
+    private static List<Report> township() throws IOException {
+        List<Report> reports = new ArrayList<>();
+        try (CaseStream cases = CaseSource.open(Path.of("examples/township/cases"), CaseReader.create())) {
+            while (cases.hasNext()) {
+                if (cases.next() instanceof CaseStream.Read read) reports.add(AUDITOR.audit(read.file()));
+            }
+        }
+        return reports;
+    }
+
+    private static String written(List<Report> reports) {
+        return write(reports, List.of(REJECTION), AUDITOR.legend(), AUDITOR.rulebook());
+    }
+
+    private static String write(List<Report> reports, List<Rejection> rejected, Legend legend, RuleBookId rulebook) {
+        StringWriter text = new StringWriter();
+        try (ReportWriter writer = ReportWriter.object(text, legend, rulebook, Language.ZH)) {
+            reports.forEach(writer::write);
+            rejected.forEach(writer::reject);
+        }
+        return text.toString();
+    }
+
+    private static Written read(String json) {
+        try {
+            return RunReader.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
