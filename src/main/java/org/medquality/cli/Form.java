@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.medquality.csv.FindingTable;
 import org.medquality.json.ReportWriter;
 import org.medquality.report.TextSummary;
 
@@ -31,6 +32,12 @@ enum Form {
         @Override
         Sink sink(Rendering how, OutputStream out) {
             return new JsonSink(ReportWriter.lines(writer(out), how.legend(), how.rulebook(), how.language()));
+        }
+    },
+    CSV("csv") {
+        @Override
+        Sink sink(Rendering how, OutputStream out) {
+            return new CsvSink(new FindingTable(writer(out), how.legend(), how.language()));
         }
     };
 

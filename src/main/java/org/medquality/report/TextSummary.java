@@ -1,5 +1,6 @@
 package org.medquality.report;
 
+import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableMap;
 import java.io.PrintWriter;
 import java.time.ZoneId;
@@ -18,7 +19,6 @@ import org.medquality.fact.Holder;
 import org.medquality.finding.Finding;
 import org.medquality.finding.Outcome;
 import org.medquality.finding.Outcome.Column;
-import org.medquality.finding.Reason;
 import org.medquality.report.Wording.Language;
 import org.medquality.rule.RuleBook;
 
@@ -32,7 +32,7 @@ public final class TextSummary {
 
     private final Catalogue catalogue;
     private final Wording wording;
-    private final ImmutableMap<String, String> titles;
+    private final FindingText texts;
     private final SystemCounts systems;
     private final Map<String, Section> sections = new TreeMap<>();
     private final Map<String, Integer> unknown = new LinkedHashMap<>();
@@ -56,8 +56,8 @@ public final class TextSummary {
     /** An empty summary, with the words of this legend. */
     public TextSummary(Legend legend, Language language) {
         this.catalogue = legend.catalogue();
-        this.titles = legend.rules();
-        this.wording = new Wording(language);
+        this.texts = new FindingText(legend, language);
+        this.wording = texts.wording();
         this.systems = new SystemCounts(catalogue);
     }
 
@@ -72,7 +72,7 @@ public final class TextSummary {
             Column column = finding.outcome().column();
             if (column == Column.FAIL) failure(finding, report.zone());
             if (column == Column.OPEN) sections.computeIfAbsent(finding.requirement(), id -> new Section()).open++;
-            if (column == Column.UNKNOWN) unknown.merge(why(finding), 1, Integer::sum);
+            if (column == Column.UNKNOWN) unknown.merge(texts.missing(finding), 1, Integer::sum);
         }
     }
 
@@ -88,48 +88,9 @@ public final class TextSummary {
     }
 
     private String line(Finding finding, ZoneId zone) {
-        StringBuilder line = new StringBuilder(finding.caseId());
-        if (finding.subject() != null && !finding.subject().id().equals(finding.caseId())) {
-            line.append(' ')
-                    .append(wording.type(finding.subject().type()))
-                    .append(' ')
-                    .append(finding.subject().id());
-        }
-        if (finding.occurrence() != null) line.append(' ').append(finding.occurrence());
-        line.append("  ").append(part(finding)).append(wording.outcome(finding.outcome()));
-        if (finding.defect() != null) line.append(wording.say("text.defect", wording.defect(finding.defect())));
-        if (finding.due() != null) line.append(wording.say("text.due", wording.time(finding.due(), zone)));
-        if (finding.done() != null) line.append(wording.say("text.done", wording.time(finding.done(), zone)));
-        if (finding.outcome() == Outcome.LATE && finding.delay() != null) {
-            line.append(wording.say("text.delay", wording.duration(finding.delay())));
-        }
-        if (finding.countedBy() != null) line.append(wording.say("text.counted", finding.countedBy()));
-        return line.toString();
-    }
-
-    /** Which of several rules of the requirement it is; rules speak Chinese. */
-    private String part(Finding finding) {
-        if (finding.rule().equals(finding.requirement())) return "";
-        String title = wording.language() == Language.ZH ? titles.getOrDefault(finding.rule(), "") : "";
-        return finding.rule().substring(finding.requirement().length()) + " " + (title.isEmpty() ? "" : title + "：");
-    }
-
-    /** The reason without ids, so that equal reasons count together. */
-    private String why(Finding finding) {
-        Reason reason = finding.because().get(0);
-        List<String> arguments = reason.arguments();
-        return switch (reason.code()) {
-            case NOT_SUPPLIED, SUPPLIED_UNTIL, FACT_MISSING ->
-                wording.say("text.unknown.type", wording.type(arguments.get(0)));
-            case VALUE_UNKNOWN, MAYBE_EVIDENCE, MAYBE_EXEMPT, MAYBE_CONCERNED ->
-                wording.say(
-                        "text.unknown.property",
-                        wording.type(arguments.get(0)),
-                        wording.property(arguments.get(0), arguments.get(2)));
-            case CALENDAR_MISSING -> wording.say("text.unknown.calendar");
-            case COARSE_TIME -> wording.say("text.unknown.coarse", wording.type(arguments.get(0)));
-            default -> wording.reason(reason, ZoneId.of("UTC"));
-        };
+        boolean whole = finding.subject() == null || finding.subject().id().equals(finding.caseId());
+        String about = whole ? Strings.nullToEmpty(finding.occurrence()) : texts.subject(finding);
+        return (finding.caseId() + " " + about).strip() + "  " + texts.part(finding) + texts.verdict(finding, zone);
     }
 
     /** Writes the summary; its last line is the sum, in which all columns add up. */
@@ -150,7 +111,7 @@ public final class TextSummary {
         sections.forEach((id, section) -> {
             if (section.failures == 0) return;
             Requirement requirement = catalogue.requirement(id);
-            out.println("  " + id + " " + title(requirement)
+            out.println("  " + id + " " + texts.title(requirement)
                     + wording.say(
                             "text.count", wording.severity(requirement.severity()), String.valueOf(section.failures)));
             section.examples.forEach(example -> out.println("      " + example));
@@ -163,7 +124,8 @@ public final class TextSummary {
         if (total.count(Column.OPEN) == 0) return;
         out.println(wording.say("text.open", String.valueOf(total.count(Column.OPEN))));
         sections.forEach((id, section) -> {
-            if (section.open > 0) out.println("  " + id + " " + title(catalogue.requirement(id)) + "  " + section.open);
+            if (section.open > 0)
+                out.println("  " + id + " " + texts.title(catalogue.requirement(id)) + "  " + section.open);
         });
     }
 
@@ -194,10 +156,6 @@ public final class TextSummary {
         unknown.entrySet().stream()
                 .sorted(most.thenComparing(Map.Entry.comparingByKey()))
                 .forEach(e -> out.println("  " + e.getKey() + "  " + e.getValue()));
-    }
-
-    private String title(Requirement requirement) {
-        return wording.language() == Language.ZH ? requirement.titleZh() : requirement.titleEn();
     }
 
     private String sum() {

@@ -1,0 +1,101 @@
+package org.medquality.report;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.medquality.catalog.Catalogue;
+import org.medquality.catalog.Requirement;
+import org.medquality.finding.Finding;
+import org.medquality.finding.Outcome;
+import org.medquality.finding.Reason;
+import org.medquality.finding.Ref;
+import org.medquality.report.Wording.Language;
+
+/** What the forms say of one finding, in the same words. */
+public final class FindingText {
+    private final Legend legend;
+    private final Wording wording;
+
+    /** The words of this language, with the titles and clauses of this legend. */
+    public FindingText(Legend legend, Language language) {
+        this.legend = legend;
+        this.wording = new Wording(language);
+    }
+
+    /** The words of this language. */
+    public Wording wording() {
+        return wording;
+    }
+
+    /** The requirement of a finding. */
+    public Requirement requirement(Finding finding) {
+        return legend.catalogue().requirement(finding.requirement());
+    }
+
+    /** What a requirement is called. */
+    public String title(Requirement requirement) {
+        return wording.language() == Language.ZH ? requirement.titleZh() : requirement.titleEn();
+    }
+
+    /** What a rule is called; rules speak Chinese, so that in another language it is called as its requirement. */
+    public String title(Finding finding) {
+        String own = wording.language() == Language.ZH ? legend.rules().get(finding.rule()) : null;
+        return own == null ? title(requirement(finding)) : own;
+    }
+
+    /** The clauses that a requirement rests on, as hospital people read them. */
+    public String basis(Requirement requirement) {
+        Catalogue catalogue = legend.catalogue();
+        return requirement.basis().stream().map(catalogue::cite).collect(Collectors.joining("；"));
+    }
+
+    /** What the finding is about: the type of the subject, its id, and which of several; empty for the case as a whole. */
+    public String subject(Finding finding) {
+        Ref subject = finding.subject();
+        String what = subject == null ? "" : wording.type(subject.type()) + " " + subject.id();
+        return finding.occurrence() == null ? what : (what + " " + finding.occurrence()).strip();
+    }
+
+    /** Which of several rules of the requirement it is; empty where there is one. */
+    String part(Finding finding) {
+        if (finding.rule().equals(finding.requirement())) return "";
+        String title = wording.language() == Language.ZH ? legend.rules().getOrDefault(finding.rule(), "") : "";
+        return finding.rule().substring(finding.requirement().length()) + " " + (title.isEmpty() ? "" : title + "：");
+    }
+
+    /** How it stands: outcome and defect, when it was due, when it was done, how late that was. */
+    public String verdict(Finding finding, ZoneId zone) {
+        StringBuilder line = new StringBuilder(wording.outcome(finding.outcome()));
+        if (finding.defect() != null) line.append(wording.say("text.defect", wording.defect(finding.defect())));
+        if (finding.due() != null) line.append(wording.say("text.due", wording.time(finding.due(), zone)));
+        if (finding.done() != null) line.append(wording.say("text.done", wording.time(finding.done(), zone)));
+        if (finding.outcome() == Outcome.LATE && finding.delay() != null) {
+            line.append(wording.say("text.delay", wording.duration(finding.delay())));
+        }
+        if (finding.countedBy() != null) line.append(wording.say("text.counted", finding.countedBy()));
+        return line.toString();
+    }
+
+    /** Reasons in one line; times in the zone of the case. */
+    public String reasons(List<Reason> reasons, ZoneId zone) {
+        return reasons.stream().map(reason -> wording.reason(reason, zone)).collect(Collectors.joining("；"));
+    }
+
+    /** What is missing to judge it, without ids, so that equal reasons count together. */
+    public String missing(Finding finding) {
+        Reason reason = finding.because().get(0);
+        List<String> arguments = reason.arguments();
+        return switch (reason.code()) {
+            case NOT_SUPPLIED, SUPPLIED_UNTIL, FACT_MISSING ->
+                wording.say("text.unknown.type", wording.type(arguments.get(0)));
+            case VALUE_UNKNOWN, MAYBE_EVIDENCE, MAYBE_EXEMPT, MAYBE_CONCERNED ->
+                wording.say(
+                        "text.unknown.property",
+                        wording.type(arguments.get(0)),
+                        wording.property(arguments.get(0), arguments.get(2)));
+            case CALENDAR_MISSING -> wording.say("text.unknown.calendar");
+            case COARSE_TIME -> wording.say("text.unknown.coarse", wording.type(arguments.get(0)));
+            default -> wording.reason(reason, ZoneId.of("UTC"));
+        };
+    }
+}
