@@ -1,10 +1,14 @@
 package org.medquality;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -25,6 +29,8 @@ import org.medquality.catalog.Catalogue;
 import org.medquality.catalog.CoreSystem;
 import org.medquality.catalog.Profile;
 import org.medquality.catalog.Requirement;
+import org.medquality.fact.Encounter;
+import org.medquality.fact.FactType;
 import org.medquality.fact.Holder;
 import org.medquality.finding.CatalogueSettings;
 import org.medquality.finding.Finding;
@@ -34,11 +40,20 @@ import org.medquality.report.Legend;
 import org.medquality.report.Report;
 import org.medquality.report.Report.RuleBookId;
 import org.medquality.report.Report.Undecided;
+import org.medquality.report.ReportBuilder;
 import org.medquality.report.Stay;
+import org.medquality.rule.Pattern;
+import org.medquality.rule.Rule;
 import org.medquality.rule.RuleBook;
 import org.medquality.rule.RuleFiles;
 import org.medquality.score.Score;
 import org.medquality.score.Scorer;
+import org.medquality.task.Exceptions;
+import org.medquality.task.Excuse;
+import org.medquality.task.Excused;
+import org.medquality.task.Excuser;
+import org.medquality.task.Reconciler;
+import org.medquality.task.RuleScope;
 
 /**
  * The entrance: audits cases against the quality regulations.
@@ -66,6 +81,7 @@ public final class Auditor {
     private final @Nullable Scorer scorer;
     private final ImmutableList<Undecided> undecided;
     private final ImmutableList<String> off;
+    private final @Nullable Excuser excuser;
 
     private Auditor(RuleBook rules, Legend legend, Set<String> selected, RuleBookId id) {
         this.rules = rules;
@@ -86,9 +102,10 @@ public final class Auditor {
         this.off = catalogue.requirements().keySet().stream()
                 .filter(r -> !selected.contains(r))
                 .collect(ImmutableList.toImmutableList());
+        this.excuser = null;
     }
 
-    private Auditor(Auditor other, Assembler assembler) {
+    private Auditor(Auditor other, Assembler assembler, @Nullable Excuser excuser) {
         this.rules = other.rules;
         this.legend = other.legend;
         this.catalogue = other.catalogue;
@@ -99,6 +116,7 @@ public final class Auditor {
         this.scorer = other.scorer;
         this.undecided = other.undecided;
         this.off = other.off;
+        this.excuser = excuser;
     }
 
     /**
@@ -109,7 +127,15 @@ public final class Auditor {
      * @throws IllegalArgumentException if two of the files are of the same institution
      */
     public Auditor withInstitutions(InstitutionFile... files) {
-        return new Auditor(this, assembler.withInstitutions(List.of(files)));
+        return new Auditor(this, assembler.withInstitutions(List.of(files)), excuser);
+    }
+
+    /**
+     * The same auditor with these waivers and appeals, in the place of those that it had. They are attached to failures
+     * after judging; no finding and no score changes by them, but a second score leaves out what is lifted.
+     */
+    public Auditor withExceptions(Exceptions exceptions) {
+        return new Auditor(this, assembler, new Excuser(exceptions, catalogue));
     }
 
     /** An auditor with the rules that ship with the library, in their default profile. */
@@ -131,7 +157,7 @@ public final class Auditor {
     public Report audit(CaseFile file) {
         AssembledCase assembled = assembler.assemble(file);
         ImmutableList<Finding> findings = judge.judge(assembled, rules.evaluate(assembled));
-        return new Report(
+        Report report = new Report(
                 file.id(),
                 file.holder(),
                 file.asOf(),
@@ -142,7 +168,22 @@ public final class Auditor {
                 undecided,
                 off,
                 assembled.dangling().stream().map(Auditor::text).collect(ImmutableList.toImmutableList()),
-                id);
+                id,
+                assembled.supplied().until(),
+                Excused.NOTHING);
+        return excuser == null ? report : excused(file, report, excuser.excuses(report));
+    }
+
+    /** What is lifted stays in the report, and is left out of a second score. */
+    private Report excused(CaseFile file, Report report, ImmutableListMultimap<String, Excuse> excuses) {
+        Excused excused = new Excused(excuses, ImmutableList.of());
+        List<Finding> counting =
+                report.findings().stream().filter(f -> !excused.lifts(f)).toList();
+        boolean lifted = counting.size() < report.findings().size();
+        ImmutableList<Score> reported = lifted ? scores(file, judge.counted(counting)) : ImmutableList.of();
+        return ReportBuilder.builder(report)
+                .excused(new Excused(excuses, reported))
+                .build();
     }
 
     private static String text(Dangling reference) {
@@ -190,6 +231,26 @@ public final class Auditor {
     /** What a report of this auditor needs beside its findings to be read by people. */
     public Legend legend() {
         return legend;
+    }
+
+    /** Carries tasks from audit to audit, with the words and limits of this catalogue. */
+    public Reconciler reconciler() {
+        return Reconciler.of(
+                catalogue,
+                rules.rules().stream().collect(ImmutableMap.toImmutableMap(Rule::id, Auditor::scope)),
+                assembler.calendar());
+    }
+
+    private static RuleScope scope(Rule rule) {
+        return new RuleScope(
+                rule.requirement(),
+                rule.patterns(Pattern.Role.TRIGGER)
+                        .flatMap(pattern -> pattern.type().restsOn().stream())
+                        // A case is that of its encounter: there is no second one that was not supplied.
+                        .filter(source -> source.record() != Encounter.class)
+                        .map(FactType::name)
+                        .collect(ImmutableSet.toImmutableSet()),
+                Arrays.stream(Holder.values()).filter(rule::judgedIn).collect(ImmutableSet.toImmutableSet()));
     }
 
     /** The rules. */
@@ -266,6 +327,7 @@ public final class Auditor {
             RuleBook rules = from == null ? RuleBook.builtIn() : RuleBook.load(from);
             rules.checkAgainst(
                     catalogue.requirements().keySet(), catalogue.parameters().keySet());
+            rules.checkAliases(catalogue.aliases());
             Legend legend = Legend.of(catalogue, rules, catalogue.profiles().get(profile == null ? DEFAULT : profile));
             return new Auditor(rules, legend, selected(catalogue), new RuleBookId(Version.get(), hash(files)));
         }

@@ -60,7 +60,7 @@ class ArchitectureTest {
             .whereLayer("score")
             .mayOnlyAccessLayers("finding", "catalog")
             .whereLayer("task")
-            .mayOnlyAccessLayers("fact", "casefile", "finding", "catalog", "score")
+            .mayOnlyAccessLayers("fact", "casefile", "duty", "finding", "catalog", "score")
             .whereLayer("report")
             .mayOnlyAccessLayers("fact", "finding", "rule", "catalog", "score", "task")
             .whereLayer("scenario")

@@ -140,6 +140,12 @@ public final class Assembler {
         return new Assembler(settings, workingDays, listings, institutions);
     }
 
+    /** The working days of the institution, where there is one, else those of the shipped calendar. */
+    public WorkingCalendar calendar() {
+        if (institutions.size() != 1) return calendar;
+        return institutions.values().iterator().next().workingDays().over(calendar);
+    }
+
     /** With the lists of restricted and prohibited technologies. */
     public Assembler withListings(ImmutableList<Listing> listed) {
         return new Assembler(settings, calendar, listed, institutions);

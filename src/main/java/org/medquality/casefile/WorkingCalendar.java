@@ -59,6 +59,11 @@ public final class WorkingCalendar {
             if (this instanceof Found day) return found.apply(day.date());
             return missing.apply(((NotInCalendar) this).date());
         }
+
+        /** The day found; null when the calendar does not reach so far. */
+        default @Nullable LocalDate orNull() {
+            return this instanceof Found day ? day.date() : null;
+        }
     }
 
     /**

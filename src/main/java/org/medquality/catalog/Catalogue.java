@@ -64,6 +64,13 @@ public record Catalogue(
                 profile.sheet() == null ? sheet : profile.sheet());
     }
 
+    /** The ids of rules by ids that they had before. */
+    public ImmutableSortedMap<String, String> aliases() {
+        ImmutableSortedMap.Builder<String, String> aliases = ImmutableSortedMap.naturalOrder();
+        requirements.values().forEach(requirement -> aliases.putAll(requirement.aliases()));
+        return aliases.buildOrThrow();
+    }
+
     /**
      * A basis as hospital people read it: {@code 《病历书写基本规范》（卫医政发〔2010〕11号）第二十二条（一）}.
      *

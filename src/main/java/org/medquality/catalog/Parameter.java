@@ -67,7 +67,9 @@ public record Parameter(
         /** One word. */
         WORD("one word", "\\S+"),
         /** Words, each once, with single blanks between them. */
-        WORDS("words with single blanks between them", "\\S+( \\S+)*");
+        WORDS("words with single blanks between them", "\\S+( \\S+)*"),
+        /** What is shown as it is written. */
+        TEXT("a text", "\\S.*");
 
         private final String asked;
         private final Pattern pattern;

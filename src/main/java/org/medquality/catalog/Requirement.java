@@ -22,11 +22,14 @@ import org.jspecify.annotations.Nullable;
  * @param veto what one failure does to the grade; null when nothing
  * @param points ordinary deduction on a base of 100
  * @param fine what the tariff of the township plan takes; null when it names none
- * @param task what has to be done after a failure, in Chinese
+ * @param task what has to be done after a failure, in Chinese: what was not done is done, what is wrong is put right
+ * @param taskLate what has to be done after something was done late, in Chinese; null for the words that all share
+ * @param taskBroken what has to be done after something was done wrongly, in Chinese; null when {@code task} says it
  * @param responsible who has to do it, in Chinese
  * @param enabled whether it is judged
  * @param inForce the days of events that it applies to
  * @param versions the same for single rules of it, by their id: the texts of other editions
+ * @param aliases the ids of its rules by ids that these rules had before, so that tasks find them again
  * @param dedupe ids of requirements that, where they accuse the same fact, take the points and fines of both
  * @param undecided parts that no fact of a case can decide, each with the reason, in Chinese
  * @param note what a reader of the verdict has to know, in Chinese; may be null
@@ -46,10 +49,13 @@ public record Requirement(
         BigDecimal points,
         @Nullable Fine fine,
         String task,
+        @Nullable String taskLate,
+        @Nullable String taskBroken,
         String responsible,
         boolean enabled,
         InForce inForce,
         ImmutableMap<String, InForce> versions,
+        ImmutableMap<String, String> aliases,
         ImmutableList<String> dedupe,
         ImmutableList<String> undecided,
         @Nullable String note) {
@@ -68,6 +74,7 @@ public record Requirement(
         Objects.requireNonNull(responsible, "Requirement.responsible");
         Objects.requireNonNull(inForce, "Requirement.inForce");
         Objects.requireNonNull(versions, "Requirement.versions");
+        Objects.requireNonNull(aliases, "Requirement.aliases");
         Objects.requireNonNull(dedupe, "Requirement.dedupe");
         Objects.requireNonNull(undecided, "Requirement.undecided");
     }

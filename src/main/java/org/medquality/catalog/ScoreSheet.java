@@ -127,6 +127,12 @@ public record ScoreSheet(
             @Nullable BigDecimal deduct,
             boolean zero) {}
 
+    /** Whether a failure of a requirement with this mark, and with a defect of this name, alone touches the grade. */
+    public boolean vetoes(@Nullable Veto veto, @Nullable String defect) {
+        return veto != null
+                && vetoes.stream().anyMatch(v -> v.veto() == veto && v.defects().contains(String.valueOf(defect)));
+    }
+
     /** The category of a requirement in a scope; null where it is not scored there. */
     public @Nullable Category category(Scope scope, String requirement) {
         for (Category category : categories) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.medquality.duty.Limit;
 
 /** Lengths of time as parameters write them: {@code PT6H}, {@code P7D}, {@code P1M}, {@code P5D @working}. */
-final class Durations {
+public final class Durations {
     private static final String WORKING = "@working";
 
     private Durations() {}
@@ -17,7 +17,7 @@ final class Durations {
      *
      * @throws IllegalArgumentException if the text is no length of time
      */
-    static @Nullable Limit parse(@Nullable String text) {
+    public static @Nullable Limit parse(@Nullable String text) {
         if (text == null) return null;
         try {
             String length = text.replace(WORKING, "").strip();

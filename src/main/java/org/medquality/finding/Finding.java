@@ -49,7 +49,7 @@ public record Finding(
         Responsible responsible,
         @Nullable String countedBy) {
 
-    Finding countedBy(String other) {
+    Finding countedBy(@Nullable String other) {
         return FindingBuilder.builder(this).countedBy(other).build();
     }
 

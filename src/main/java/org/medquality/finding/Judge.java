@@ -74,6 +74,16 @@ public final class Judge {
         return new Overlaps(requirements).counted(findings.build());
     }
 
+    /**
+     * Says anew of these findings which of them takes the points and fines of another, as after some were left out.
+     *
+     * @param findings of one case, in the order in which they were judged
+     */
+    public ImmutableList<Finding> counted(Collection<Finding> findings) {
+        return new Overlaps(requirements)
+                .counted(findings.stream().map(f -> f.countedBy(null)).collect(ImmutableList.toImmutableList()));
+    }
+
     /** That a requirement does not apply is said once a case, and not at all beside another verdict on it. */
     private static List<Finding> said(List<Finding> findings) {
         List<Finding> applicable = findings.stream()

@@ -81,6 +81,7 @@ public final class CatalogueReader {
         ImmutableSortedMap<String, CalendarYear> years = named(CALENDAR, lists::year);
         ImmutableSortedMap<String, ListedTechnology> listed = optional(TECHNOLOGIES, lists::technology);
         requirements.values().forEach(this::overlaps);
+        aliases();
         problems.throwIfAny();
         return new Catalogue(
                 families,
@@ -158,6 +159,19 @@ public final class CatalogueReader {
                 problems.add(
                         file, 1, requirement.id(), "dedupe goes in a circle over " + other + ", let one of them count");
             }
+        }
+    }
+
+    /** What a rule was called before leads to one rule. */
+    private void aliases() {
+        Map<String, String> current = new TreeMap<>();
+        for (Requirement requirement : requirements.values()) {
+            requirement.aliases().forEach((former, rule) -> {
+                String other = current.putIfAbsent(former, rule);
+                if (other == null) return;
+                String file = "rules/" + requirement.family() + "/catalogue.yaml";
+                problems.add(file, 1, requirement.id(), former + " became " + other + " and " + rule + ", keep one");
+            });
         }
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -21,6 +22,7 @@ import org.medquality.finding.Finding;
 import org.medquality.report.Legend;
 import org.medquality.report.Report;
 import org.medquality.report.Report.RuleBookId;
+import org.medquality.report.ReportBuilder;
 import org.medquality.report.Run.Problem;
 import org.medquality.report.Run.Rejection;
 import org.medquality.report.Stay;
@@ -30,6 +32,7 @@ import org.medquality.report.SystemCounts;
 import org.medquality.report.Wording;
 import org.medquality.report.Wording.Language;
 import org.medquality.score.Score;
+import org.medquality.task.Excused;
 
 /**
  * Writes reports as JSON: many cases as one object, or one object a line. Deterministic: equal reports give equal bytes.
@@ -57,20 +60,17 @@ public final class ReportWriter implements AutoCloseable {
     /** What the end of the object says of a case; its findings are written and forgotten. */
     private record Head(Report report, int findings) {
         static Head of(Report report) {
-            return new Head(
-                    new Report(
-                            report.caseId(),
-                            report.holder(),
-                            report.asOf(),
-                            report.zone(),
-                            report.stay(),
-                            ImmutableList.of(),
-                            report.scores().stream().map(Head::kept).collect(ImmutableList.toImmutableList()),
-                            report.undecided(),
-                            report.off(),
-                            report.dangling(),
-                            report.rulebook()),
-                    report.findings().size());
+            Report kept = ReportBuilder.builder(report)
+                    .findings(ImmutableList.of())
+                    .scores(kept(report.scores()))
+                    .excused(new Excused(
+                            ImmutableListMultimap.of(), kept(report.excused().scores())))
+                    .build();
+            return new Head(kept, report.findings().size());
+        }
+
+        private static ImmutableList<Score> kept(List<Score> scores) {
+            return scores.stream().map(Head::kept).collect(ImmutableList.toImmutableList());
         }
 
         private static Score kept(Score score) {

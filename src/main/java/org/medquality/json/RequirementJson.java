@@ -73,6 +73,8 @@ public final class RequirementJson {
         json.writeBooleanField("decidedByFacts", !own.isEmpty());
         strings(json, "undecided", requirement.undecided());
         json.writeStringField("task", requirement.task());
+        if (requirement.taskLate() != null) json.writeStringField("taskLate", requirement.taskLate());
+        if (requirement.taskBroken() != null) json.writeStringField("taskBroken", requirement.taskBroken());
         json.writeStringField("responsible", requirement.responsible());
         json.writeArrayFieldStart("rules");
         for (Rule rule : own) rule(json, rule, requirement);

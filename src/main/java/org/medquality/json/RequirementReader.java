@@ -3,7 +3,9 @@ package org.medquality.json;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.medquality.catalog.Basis;
@@ -21,10 +23,14 @@ import org.medquality.catalog.Veto;
 final class RequirementReader {
     private static final Pattern ID = Pattern.compile("[A-Z]{2,4}(-[A-Z]{2,4})?-\\d{3}");
     private static final Pattern PART = Pattern.compile("\\.\\d{1,2}");
+    private static final Pattern RULE = Pattern.compile(ID + "(" + PART + ")?");
     private static final BigDecimal MOST_POINTS = BigDecimal.valueOf(100);
 
     private final String family;
     private final Set<String> regulations;
+
+    private record Tasks(
+            String missed, @Nullable String late, @Nullable String broken) {}
 
     RequirementReader(String family, Set<String> regulations) {
         this.family = family;
@@ -36,6 +42,7 @@ final class RequirementReader {
             entry.refuse("an id has capitals and three digits, write it as REC-004");
         }
         InForce validity = validity(entry);
+        Tasks task = task(entry);
         Requirement requirement = new Requirement(
                 entry.entry(),
                 family,
@@ -49,16 +56,28 @@ final class RequirementReader {
                 entry.codeOrNull("veto", Veto.class),
                 points(entry),
                 fine(entry.sectionOrNull("fine")),
-                entry.text("task"),
+                task.missed(),
+                task.late(),
+                task.broken(),
                 entry.text("responsible"),
                 entry.flag("enabled"),
                 validity,
                 versions(entry),
+                aliases(entry),
                 entry.words("dedupe").asList(),
                 entry.texts("undecided"),
                 entry.textOrNull("note"));
         entry.close();
         return requirement;
+    }
+
+    /** {@code task: text}, or apart by outcome: {@code task: {missed: text, late: text, broken: text}}. */
+    private static Tasks task(YamlSection entry) {
+        YamlSection apart = entry.nestedOrNull("task");
+        if (apart == null) return new Tasks(entry.text("task"), null, null);
+        Tasks tasks = new Tasks(apart.text("missed"), apart.textOrNull("late"), apart.textOrNull("broken"));
+        apart.close();
+        return tasks;
     }
 
     private ImmutableList<Basis> basis(YamlSection entry) {
@@ -108,6 +127,30 @@ final class RequirementReader {
             byRule.put(entry.entry() + version.entry(), days(version));
         }
         return byRule.buildOrThrow();
+    }
+
+    /** The ids that rules had before: {@code aliases: {REC-010.1: [REC-010.3]}}; here by the id of before. */
+    private static ImmutableMap<String, String> aliases(YamlSection entry) {
+        YamlSection aliases = entry.sectionOrNull("aliases");
+        if (aliases == null) return ImmutableMap.of();
+        Map<String, String> current = new TreeMap<>();
+        for (String rule : aliases.names()) {
+            String part = rule.startsWith(entry.entry())
+                    ? rule.substring(entry.entry().length())
+                    : "?";
+            if (!part.isEmpty() && !PART.matcher(part).matches()) {
+                aliases.refuse(rule, "aliases are of the rules of this entry, write " + entry.entry() + ".1");
+            }
+            for (String former : aliases.words(rule)) {
+                if (!RULE.matcher(former).matches()) {
+                    aliases.refuse(rule, former + " is no id that a rule can have had, write it as REC-010.3");
+                }
+                if (current.put(former, rule) != null) {
+                    aliases.refuse(rule, former + " became two rules, keep one");
+                }
+            }
+        }
+        return ImmutableMap.copyOf(current);
     }
 
     /** The days between which something is in force. */

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedMap;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -33,6 +34,7 @@ import org.medquality.report.Stay.Period;
 import org.medquality.score.Score;
 import org.medquality.score.Score.Entry;
 import org.medquality.score.Score.VetoHit;
+import org.medquality.task.Excused;
 import org.medquality.task.TaskBoard;
 
 /**
@@ -162,7 +164,9 @@ public final class RunReader {
                 undecided,
                 off,
                 node.texts("dangling"),
-                rulebook);
+                rulebook,
+                ImmutableSortedMap.of(),
+                Excused.NOTHING);
     }
 
     private static Stay stay(RunNode node) {

@@ -13,6 +13,9 @@ import org.medquality.catalog.ScoreSheet;
 
 /** Reads what a hospital may tailor: the parameters, and the profiles that set them. */
 final class TailoringReader {
+    /** What reads a parameter although no requirement does: the due days and the common words of tasks. */
+    private static final String TASKS = "tasks";
+
     private final Set<String> requirements;
 
     TailoringReader(Set<String> requirements) {
@@ -32,7 +35,7 @@ final class TailoringReader {
                 usedBy);
         entry.close();
         if (usedBy.isEmpty()) entry.refuse("used_by", "nothing reads it, delete it or name who does under used_by");
-        known(entry, "used_by", usedBy);
+        known(entry, "used_by", usedBy.stream().filter(id -> !id.equals(TASKS)).toList());
         if (!parameter.accepts(parameter.value())) entry.refuse("value", "value must be " + parameter.asked());
         return parameter;
     }

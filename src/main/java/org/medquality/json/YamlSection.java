@@ -136,6 +136,13 @@ final class YamlSection {
         return field == null ? null : section(field, field.value());
     }
 
+    /** The same for a key that may also have a single value; null then, too. */
+    @Nullable
+    YamlSection nestedOrNull(String key) {
+        Field field = field(key);
+        return field != null && field.value() instanceof Fields ? section(field, field.value()) : null;
+    }
+
     /** The entries of a file or a section whose keys are ids of its own choosing. */
     ImmutableList<YamlSection> entries() {
         asked.addAll(node.fields().keySet());

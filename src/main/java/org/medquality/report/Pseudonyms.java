@@ -1,6 +1,7 @@
 package org.medquality.report;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.hash.HashFunction;
 import com.google.common.hash.Hashing;
@@ -25,6 +26,9 @@ import org.medquality.report.Run.Rejection;
 import org.medquality.report.Stay.Period;
 import org.medquality.score.Score;
 import org.medquality.task.Event;
+import org.medquality.task.Excuse;
+import org.medquality.task.Excused;
+import org.medquality.task.Fingerprint;
 import org.medquality.task.Plan;
 import org.medquality.task.Task;
 import org.medquality.task.TaskBoard;
@@ -121,18 +125,27 @@ public final class Pseudonyms {
 
     /** The report under pseudonyms. */
     public Report report(Report report) {
-        return new Report(
-                id(report.caseId()),
-                report.holder(),
-                report.asOf(),
-                report.zone(),
-                stay(report.stay()),
-                each(report.findings(), this::finding),
-                each(report.scores(), this::score),
-                report.undecided(),
-                report.off(),
-                each(report.dangling(), this::dangling),
-                report.rulebook());
+        return ReportBuilder.builder(report)
+                .caseId(id(report.caseId()))
+                .stay(stay(report.stay()))
+                .findings(each(report.findings(), this::finding))
+                .scores(each(report.scores(), this::score))
+                .dangling(each(report.dangling(), this::dangling))
+                .excused(excused(report))
+                .build();
+    }
+
+    /** Excuses are found by fingerprints, and these are made from what is shown. */
+    private Excused excused(Report report) {
+        ImmutableListMultimap.Builder<String, Excuse> excuses = ImmutableListMultimap.builder();
+        for (Finding finding : report.findings()) {
+            for (Excuse excuse : report.excused().of(finding)) {
+                excuses.put(
+                        Fingerprint.of(finding(finding)),
+                        new Excuse(excuse.kind(), excuse.id(), id(excuse.by()), WITHHELD, excuse.until()));
+            }
+        }
+        return new Excused(excuses.build(), each(report.excused().scores(), this::score));
     }
 
     /** The run under pseudonyms. */
@@ -287,12 +300,15 @@ public final class Pseudonyms {
 
     /** The task under pseudonyms. */
     public Task task(Task task) {
+        String caseId = id(task.caseId());
+        Ref subject = ref(task.subject());
+        String occurrence = occurrence(task.occurrence());
         return TaskBuilder.builder(task)
                 .id(taskId(task.id()))
-                .fingerprint(hash(task.fingerprint()))
-                .caseId(id(task.caseId()))
-                .subject(ref(task.subject()))
-                .occurrence(occurrence(task.occurrence()))
+                .fingerprint(Fingerprint.of(task.rule(), caseId, subject, occurrence))
+                .caseId(caseId)
+                .subject(subject)
+                .occurrence(occurrence)
                 .responsible(responsible(task.responsible()))
                 .assignee(task.assignee() == null ? null : responsible(task.assignee()))
                 .plan(task.plan() == null ? null : plan(task.plan()))
@@ -317,6 +333,7 @@ public final class Pseudonyms {
                 event.from(),
                 event.to(),
                 event.cycle(),
+                event.outcome(),
                 event.text() == null ? null : WITHHELD);
     }
 

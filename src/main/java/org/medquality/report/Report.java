@@ -1,6 +1,8 @@
 package org.medquality.report;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Objects;
@@ -10,6 +12,8 @@ import org.medquality.finding.Finding;
 import org.medquality.score.Score;
 import org.medquality.score.Score.Entry;
 import org.medquality.score.Score.Taken;
+import org.medquality.task.Audited;
+import org.medquality.task.Excused;
 
 /**
  * What an audit of one case found. Immutable; the same case, rules and settings give an equal report.
@@ -25,7 +29,10 @@ import org.medquality.score.Score.Taken;
  * @param off requirements that are switched off, by id
  * @param dangling references to facts that the case does not hold, for example {@code Order O1 rescueId -> R9}
  * @param rulebook which rules judged
+ * @param supplied types of facts that were promised to be complete, by name, each up to a moment
+ * @param excused what is waived or appealed against, attached after judging
  */
+@RecordBuilder
 public record Report(
         String caseId,
         Holder holder,
@@ -37,7 +44,10 @@ public record Report(
         ImmutableList<Undecided> undecided,
         ImmutableList<String> off,
         ImmutableList<String> dangling,
-        RuleBookId rulebook) {
+        RuleBookId rulebook,
+        ImmutableSortedMap<String, Instant> supplied,
+        Excused excused)
+        implements Audited {
 
     /**
      * A requirement, or a part of one, that facts cannot decide.

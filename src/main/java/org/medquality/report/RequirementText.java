@@ -38,6 +38,10 @@ public final class RequirementText {
     public String whole(Requirement requirement) {
         StringBuilder text = new StringBuilder(line(requirement));
         text.append('\n').append(wording.say("rules.task", requirement.task(), requirement.responsible()));
+        if (requirement.taskLate() != null)
+            text.append('\n').append(wording.say("rules.task.late", requirement.taskLate()));
+        if (requirement.taskBroken() != null)
+            text.append('\n').append(wording.say("rules.task.broken", requirement.taskBroken()));
         for (String reason : requirement.undecided()) text.append('\n').append(wording.say("rules.part", reason));
         for (CoreSystem system : systems(requirement)) {
             text.append('\n').append(wording.say("rules.system", String.valueOf(system.number()), title(system)));

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.medquality.casefile.AssembledCase;
 
 /**
@@ -119,6 +120,24 @@ public final class RuleBook {
                 }
             }
         }
+        problems.throwIfAny();
+    }
+
+    /**
+     * Checks what rules were called before.
+     *
+     * @param aliases ids of rules by ids that they had before
+     * @throws RuleException if no rule has the new id, or one still has the old one
+     */
+    public void checkAliases(Map<String, String> aliases) {
+        Problems problems = new Problems();
+        Set<String> ids = rules.stream().map(Rule::id).collect(Collectors.toSet());
+        aliases.forEach((former, current) -> {
+            if (!ids.contains(current)) problems.add("rules", 1, current, "has an alias, but no rule has this id");
+            if (ids.contains(former)) {
+                problems.add("rules", 1, former, "is an alias of " + current + ", but a rule still has this id");
+            }
+        });
         problems.throwIfAny();
     }
 

@@ -15,7 +15,7 @@ import org.medquality.finding.Outcome;
  * completed, and what was miscounted or recorded wrongly can be put right. An event that has happened stays: who acted
  * without right, too late or in the wrong order can only explain it.
  */
-final class Repair {
+public final class Repair {
     /** Demands on what is written or kept, not on what happened. */
     private static final Set<Kind> OF_RECORDS =
             Sets.immutableEnumSet(Kind.PRESENCE, Kind.INTEGRITY, Kind.INVENTORY, Kind.DEADLINE, Kind.RECURRING);
@@ -24,6 +24,11 @@ final class Repair {
             Sets.immutableEnumSet(Defect.LATE, Defect.OUT_OF_ORDER, Defect.PROHIBITED, Defect.UNAUTHORISED);
 
     private Repair() {}
+
+    /** Whether a failure can be repaired; else it can only be explained, and prevented from coming again. */
+    public static boolean possible(Finding failure, Requirement requirement) {
+        return of(failure, requirement) != null;
+    }
 
     /** The finding after its repair; null where it cannot be repaired. */
     static @Nullable Finding of(Finding failure, Requirement requirement) {

@@ -2,6 +2,7 @@ package org.medquality.task;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.medquality.finding.Outcome;
 
 /**
  * Something that happened to a task. Events are never changed and never taken away.
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param from the state before; null for the first event
  * @param to the state after
  * @param cycle the cycle after
- * @param text what the person said, or what changed; null when nothing was said
+ * @param outcome what the audit found; null for what a person did
+ * @param text what the person said; of an audit the old id of a rule, or the id of the other task; null when nothing
  */
 public record Event(
         Kind kind,
@@ -21,6 +23,7 @@ public record Event(
         @Nullable TaskState from,
         TaskState to,
         int cycle,
+        @Nullable Outcome outcome,
         @Nullable String text) {
     /** What can happen. */
     public enum Kind {
@@ -30,9 +33,11 @@ public record Event(
         REOPENED,
         /** An audit found it in another shape: another outcome, defect or number of places. */
         CHANGED,
-        /** An audit found the duty met. */
+        /** An audit found nothing left to do: the duty met, not applicable any more, or its fact gone. */
         RESOLVED,
-        /** An audit found that there is nothing left to do, and closed it. */
+        /** An audit found it again before anybody had confirmed that there is nothing left to do. */
+        SEEN_AGAIN,
+        /** Closed without a repair: an appeal was upheld, or two tasks became one. */
         CLOSED,
         /** The rule has a new id; the task keeps its own. */
         RENAMED,

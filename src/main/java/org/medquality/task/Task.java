@@ -5,6 +5,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.medquality.catalog.Severity;
 import org.medquality.fact.Setting;
@@ -33,10 +34,11 @@ import org.medquality.finding.Responsible;
  * @param merged how many findings have this fingerprint; 1, or data gave one business key twice
  * @param repairable whether it can be repaired; else it can only be explained, and prevented from coming again
  * @param state how far it has come
- * @param closeReason why it is closed; null unless it is
+ * @param closeReason why it is closed, or of a resolved one why it may be; null otherwise
  * @param openedAt the audit that opened this cycle
  * @param firstSeen the first audit that saw it fail
  * @param lastSeen the last audit that saw it fail
+ * @param lookedAt the last audit that looked at it, whatever it found
  * @param zone the zone of the case, in which its days are counted
  * @param due the last day to do it on; null when the working calendar does not reach so far, or nobody set a limit
  * @param dueBasis key of the message that says how {@code due} came about; its arguments are the value and its status
@@ -73,6 +75,7 @@ public record Task(
         Instant openedAt,
         Instant firstSeen,
         Instant lastSeen,
+        Instant lookedAt,
         ZoneId zone,
         @Nullable LocalDate due,
         String dueBasis,
@@ -99,9 +102,67 @@ public record Task(
         NOT_SEEN
     }
 
+    /** The task after something happened to it. */
+    Task after(Event event) {
+        return TaskBuilder.builder(this)
+                .state(event.to())
+                .cycle(event.cycle())
+                .history(ImmutableList.<Event>builder()
+                        .addAll(history)
+                        .add(event)
+                        .build())
+                .build();
+    }
+
     /** Counts what happened; a change that was made to an older version is refused. */
     public int version() {
         return history.size();
+    }
+
+    /** Whether somebody still has to act: it is neither closed nor found settled by an audit. */
+    public boolean active() {
+        return state != TaskState.CLOSED && state != TaskState.RESOLVED;
+    }
+
+    /** Whether the day to do it on is over at a moment; false where no day is known. */
+    public boolean overdue(Instant now) {
+        return daysOverdue(now) > 0;
+    }
+
+    /** How many days the day to do it on is over at a moment; 0 when it is not, or no day is known. */
+    public long daysOverdue(Instant now) {
+        if (!active() || due == null) return 0;
+        return Math.max(0, ChronoUnit.DAYS.between(due, day(now)));
+    }
+
+    /**
+     * Whether it falls due soon at a moment, and is not overdue.
+     *
+     * @param days how many days ahead still are soon; 0 for today
+     */
+    public boolean dueSoon(Instant now, int days) {
+        if (!active() || due == null || overdue(now)) return false;
+        return !due.isAfter(day(now).plusDays(days));
+    }
+
+    /** Whether the department owes its plan at a moment. */
+    public boolean planOverdue(Instant now) {
+        return active() && plan == null && planDue != null && day(now).isAfter(planDue);
+    }
+
+    /** Whether nobody has begun although the harm had to be contained by now. */
+    public boolean containmentOverdue(Instant now) {
+        boolean begun = state != TaskState.OPEN && state != TaskState.ASSIGNED;
+        return !begun && containBy != null && now.isAfter(containBy);
+    }
+
+    private LocalDate day(Instant moment) {
+        return moment.atZone(zone).toLocalDate();
+    }
+
+    /** When it was closed; null unless it is. */
+    public @Nullable Instant closedAt() {
+        return state == TaskState.CLOSED ? history.get(history.size() - 1).at() : null;
     }
 
     /** The department that has to act: the one that it was given to, else the one that answers; null when unknown. */

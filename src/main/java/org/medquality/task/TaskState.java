@@ -12,7 +12,7 @@ public enum TaskState {
     SUBMITTED,
     /** 已退回: verified and not accepted. */
     RETURNED,
-    /** 复查合格待确认: a later audit found the duty met, nobody has confirmed it. */
+    /** 复查后待确认: a later audit found nothing left to do, for a {@link CloseReason}; nobody has confirmed it. */
     RESOLVED,
     /** 已销号: closed, for a {@link CloseReason}. */
     CLOSED

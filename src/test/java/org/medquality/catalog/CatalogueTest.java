@@ -28,6 +28,7 @@ class CatalogueTest {
             .enabled(true)
             .inForce(InForce.ALWAYS)
             .versions(ImmutableMap.of())
+            .aliases(ImmutableMap.of())
             .dedupe(ImmutableList.of())
             .undecided(ImmutableList.of())
             .build();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -26,6 +27,7 @@ import org.medquality.finding.Reason;
 import org.medquality.finding.Ref;
 import org.medquality.finding.Responsible;
 import org.medquality.report.Report.RuleBookId;
+import org.medquality.task.Excused;
 
 class PseudonymsTest {
     private static final Pseudonyms PSEUDONYMS = under("a key of thirty-two bytes or more");
@@ -64,7 +66,9 @@ class PseudonymsTest {
                 ImmutableList.of(),
                 ImmutableList.of(),
                 ImmutableList.copyOf(dangling),
-                new RuleBookId("1", "0"));
+                new RuleBookId("1", "0"),
+                ImmutableSortedMap.of(),
+                Excused.NOTHING);
     }
 
     private static Finding shown(Finding finding) {
