@@ -41,6 +41,14 @@ class ArchitectureTest {
             .definedBy(ROOT + ".scenario")
             .layer("json")
             .definedBy(ROOT + ".json")
+            .layer("csv")
+            .definedBy(ROOT + ".csv")
+            .layer("xlsx")
+            .definedBy(ROOT + ".xlsx")
+            .layer("docx")
+            .definedBy(ROOT + ".docx")
+            .layer("junit")
+            .definedBy(ROOT + ".junit")
             .layer("cli")
             .definedBy(ROOT + ".cli")
             .layer("root")
@@ -68,6 +76,14 @@ class ArchitectureTest {
             .whereLayer("json")
             .mayOnlyAccessLayers(
                     "fact", "casefile", "catalog", "rule", "finding", "score", "task", "report", "scenario")
+            .whereLayer("csv")
+            .mayOnlyAccessLayers("finding", "catalog", "fact", "score", "report")
+            .whereLayer("junit")
+            .mayOnlyAccessLayers("finding", "catalog", "report")
+            .whereLayer("xlsx")
+            .mayOnlyAccessLayers("finding", "catalog", "fact", "score", "task", "report")
+            .whereLayer("docx")
+            .mayOnlyAccessLayers("finding", "catalog", "fact", "score", "task", "report")
             .whereLayer("root")
             .mayOnlyAccessLayers("fact", "casefile", "catalog", "rule", "finding", "score", "task", "report", "json")
             .whereLayer("cli")
@@ -98,6 +114,25 @@ class ArchitectureTest {
             .resideInAnyPackage("picocli..", "me.tongfei..");
 
     @ArchTest
+    static final ArchRule only_csv_knows_fastcsv = only("csv", "de.siegmar..");
+
+    @ArchTest
+    static final ArchRule only_xlsx_knows_fastexcel = only("xlsx", "org.dhatim..");
+
+    @ArchTest
+    static final ArchRule only_docx_knows_poi =
+            only("docx", "org.apache.poi..", "org.apache.xmlbeans..", "org.openxmlformats..");
+
+    private static ArchRule only(String user, String... library) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + "." + user)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(library);
+    }
+
+    @ArchTest
     static final ArchRule public_signatures_show_no_engine = noMethods()
             .that()
             .arePublic()
@@ -111,6 +146,14 @@ class ArchitectureTest {
 
     private static DescribedPredicate<JavaClass> engine() {
         return JavaClass.Predicates.resideInAnyPackage(
-                "org.drools..", "org.kie..", "com.github.javaparser..", "com.fasterxml.jackson..", "picocli..");
+                "org.drools..",
+                "org.kie..",
+                "com.github.javaparser..",
+                "com.fasterxml.jackson..",
+                "picocli..",
+                "de.siegmar..",
+                "org.dhatim..",
+                "org.apache..",
+                "org.openxmlformats..");
     }
 }

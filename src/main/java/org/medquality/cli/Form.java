@@ -12,6 +12,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.medquality.csv.FindingTable;
 import org.medquality.json.ReportWriter;
+import org.medquality.json.SarifWriter;
+import org.medquality.junit.JunitWriter;
 import org.medquality.report.TextSummary;
 
 /** The forms that a run can be written in. */
@@ -38,6 +40,18 @@ enum Form {
         @Override
         Sink sink(Rendering how, OutputStream out) {
             return new CsvSink(new FindingTable(writer(out), how.legend(), how.language()));
+        }
+    },
+    JUNIT("xml") {
+        @Override
+        Sink sink(Rendering how, OutputStream out) {
+            return new RunSink(how.rulebook(), new JunitWriter(how.legend(), how.language()), out);
+        }
+    },
+    SARIF("sarif") {
+        @Override
+        Sink sink(Rendering how, OutputStream out) {
+            return new RunSink(how.rulebook(), new SarifWriter(how.legend(), how.language()), out);
         }
     };
 
