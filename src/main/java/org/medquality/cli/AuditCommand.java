@@ -57,7 +57,7 @@ final class AuditCommand implements Callable<Integer> {
 
     @Option(
             names = "--format",
-            paramLabel = "text|json|ndjson",
+            paramLabel = "text|json|ndjson|csv|xlsx|docx|junit|sarif",
             description = "Form of the output; default: ${DEFAULT-VALUE}.")
     private Form form = Form.TEXT;
 

@@ -108,7 +108,7 @@ public final class FindingTable implements AutoCloseable {
         row.text(finding.responsible().staffId()).text(finding.responsible().departmentId());
         row.text(finding.countedBy());
         boolean failed = finding.outcome().column() == Column.FAIL;
-        row.text(failed ? requirement.task() : null).text(failed ? requirement.responsible() : null);
+        row.text(failed ? texts.action(finding) : null).text(failed ? requirement.responsible() : null);
         return row.cells;
     }
 

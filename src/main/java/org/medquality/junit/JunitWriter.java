@@ -128,8 +128,7 @@ public final class JunitWriter implements RunWriter {
             xml.writeStartElement("failure");
             attribute("message", texts.verdict(finding, zone));
             attribute("type", String.valueOf(finding.defect()));
-            String text = texts.basis(texts.requirement(finding)) + "\n"
-                    + texts.requirement(finding).task();
+            String text = texts.basis(texts.requirement(finding)) + "\n" + texts.action(finding);
             xml.writeCharacters(Plain.text(text));
             xml.writeEndElement();
         }

@@ -3,6 +3,7 @@ package org.medquality.report;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.medquality.catalog.Catalogue;
 import org.medquality.catalog.Requirement;
 import org.medquality.finding.Finding;
@@ -37,10 +38,26 @@ public final class FindingText {
         return wording.language() == Language.ZH ? requirement.titleZh() : requirement.titleEn();
     }
 
-    /** What a rule is called; rules speak Chinese, so that in another language it is called as its requirement. */
+    /** What the rule of a finding is called. */
     public String title(Finding finding) {
-        String own = wording.language() == Language.ZH ? legend.rules().get(finding.rule()) : null;
-        return own == null ? title(requirement(finding)) : own;
+        return title(finding.requirement(), finding.rule());
+    }
+
+    /**
+     * What a rule is called; rules speak Chinese, so that in another language it is called as its requirement. A rule that
+     * is no more has its id alone.
+     */
+    public String title(String requirement, String rule) {
+        String own = wording.language() == Language.ZH ? legend.rules().get(rule) : null;
+        if (own != null) return own;
+        Requirement known = legend.catalogue().requirements().get(requirement);
+        return known == null ? rule : title(known);
+    }
+
+    /** The clauses that a requirement rests on; empty where it is no more. */
+    public String basis(String requirement) {
+        Requirement known = legend.catalogue().requirements().get(requirement);
+        return known == null ? "" : basis(known);
     }
 
     /** The clauses that a requirement rests on, as hospital people read them. */
@@ -51,9 +68,21 @@ public final class FindingText {
 
     /** What the finding is about: the type of the subject, its id, and which of several; empty for the case as a whole. */
     public String subject(Finding finding) {
-        Ref subject = finding.subject();
+        return subject(finding.subject(), finding.occurrence());
+    }
+
+    /** The same of a task. */
+    public String subject(@Nullable Ref subject, @Nullable String occurrence) {
         String what = subject == null ? "" : wording.type(subject.type()) + " " + subject.id();
-        return finding.occurrence() == null ? what : (what + " " + finding.occurrence()).strip();
+        return occurrence == null ? what : (what + " " + occurrence).strip();
+    }
+
+    /** What a failure asks for: what was done late or wrongly for good can only be explained. */
+    public String action(Finding failure) {
+        Requirement requirement = requirement(failure);
+        String own = failure.outcome() == Outcome.LATE ? requirement.taskLate() : requirement.taskBroken();
+        boolean asMissed = own == null || failure.outcome() == Outcome.MISSED;
+        return asMissed ? requirement.task() : own;
     }
 
     /** Which of several rules of the requirement it is; empty where there is one. */

@@ -4,12 +4,15 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.medquality.Auditor;
+import org.medquality.catalog.Severity;
 import org.medquality.fact.Holder;
+import org.medquality.fact.Setting;
 import org.medquality.finding.Defect;
 import org.medquality.finding.Finding;
 import org.medquality.finding.Finding.EvidenceRef;
@@ -22,8 +25,13 @@ import org.medquality.finding.Responsible;
 import org.medquality.report.Report.RuleBookId;
 import org.medquality.report.Run.Problem;
 import org.medquality.report.Run.Rejection;
+import org.medquality.task.Event;
 import org.medquality.task.Excused;
+import org.medquality.task.Fingerprint;
+import org.medquality.task.Task;
 import org.medquality.task.TaskBoard;
+import org.medquality.task.TaskBuilder;
+import org.medquality.task.TaskState;
 
 /** Runs for the tests of forms: a finding of every outcome, and ids that mean harm. */
 public final class Runs {
@@ -86,6 +94,41 @@ public final class Runs {
             case NOT_APPLICABLE -> ImmutableList.of(Reason.of(Code.NOBODY_CONCERNED, "Document"));
             default -> ImmutableList.of();
         };
+    }
+
+    /** A task about the late finding of a document, as an audit opens it. */
+    public static Task task(String id, String caseId, String document) {
+        Ref subject = new Ref("Document", document);
+        return TaskBuilder.builder()
+                .id(id)
+                .fingerprint(Fingerprint.of("REC-004", caseId, subject, null))
+                .cycle(1)
+                .requirement("REC-004")
+                .rule("REC-004")
+                .caseId(caseId)
+                .subject(subject)
+                .severity(Severity.MAJOR)
+                .outcome(Outcome.LATE)
+                .defect(Defect.LATE)
+                .places(1)
+                .merged(1)
+                .repairable(false)
+                .state(TaskState.OPEN)
+                .openedAt(AS_OF)
+                .firstSeen(AS_OF)
+                .lastSeen(AS_OF)
+                .lookedAt(AS_OF)
+                .zone(ZONE)
+                .due(LocalDate.parse("2024-04-22"))
+                .dueBasis("task.due.working")
+                .dueSetting(new Setting("taskMajor", "P5WD", "LOCAL"))
+                .planDue(LocalDate.parse("2024-04-17"))
+                .action("说明原因并落实防范措施")
+                .responsible(new Responsible("YS01", "NK"))
+                .role("经治医师")
+                .history(ImmutableList.of(
+                        new Event(Event.Kind.CREATED, AS_OF, null, null, TaskState.OPEN, 1, Outcome.LATE, null)))
+                .build();
     }
 
     public static Report report(String caseId, List<Finding> findings) {
