@@ -25,7 +25,7 @@ import org.medquality.report.Wording.Language;
  * does not say: where no day is known, its place is left to be filled in.
  */
 public final class NoticeWriter implements RunWriter {
-    private static final ImmutableList<Integer> WIDTHS = ImmutableList.of(540, 2700, 2904, 1800, 900);
+    private static final ImmutableList<Integer> WIDTHS = ImmutableList.of(540, 2650, 2584, 1800, 1270);
 
     private final FindingText texts;
     private final Wording wording;
