@@ -1,16 +1,28 @@
 package example;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.medquality.Auditor;
 import org.medquality.casefile.CaseFile;
+import org.medquality.casefile.InstitutionFile;
+import org.medquality.fact.Authority;
+import org.medquality.fact.AuthorityBuilder;
+import org.medquality.fact.Codes.AuthorityKind;
 import org.medquality.fact.Codes.DocumentType;
 import org.medquality.fact.Codes.EncounterKind;
+import org.medquality.fact.Codes.InstitutionLevel;
+import org.medquality.fact.Codes.Profession;
+import org.medquality.fact.Codes.Urgency;
 import org.medquality.fact.Document;
 import org.medquality.fact.DocumentBuilder;
 import org.medquality.fact.Encounter;
 import org.medquality.fact.EncounterBuilder;
 import org.medquality.fact.Fact;
+import org.medquality.fact.InstitutionBuilder;
+import org.medquality.fact.StaffMemberBuilder;
+import org.medquality.fact.Surgery;
+import org.medquality.fact.SurgeryBuilder;
 import org.medquality.finding.Outcome;
 import org.medquality.report.Report;
 import org.medquality.report.Wording;
@@ -48,12 +60,60 @@ public final class Embedding {
         return List.of(stay, note);
     }
 
+    /** What many cases share, submitted once: who works here, and what they may do. */
+    static InstitutionFile hospital() {
+        return InstitutionFile.of(CaseFile.builder("H1")
+                .asOf(Instant.parse("2024-03-05T00:00:00Z"))
+                .supply(Authority.class)
+                .add(InstitutionBuilder.builder().id("H1").level(InstitutionLevel.LEVEL_2).build())
+                .add(StaffMemberBuilder.builder().id("YS1").profession(Profession.PHYSICIAN).build())
+                .add(AuthorityBuilder.builder()
+                        .id("SQ1")
+                        .staffId("YS1")
+                        .kind(AuthorityKind.SURGERY)
+                        .value("3")
+                        .from(LocalDate.parse("2024-01-01"))
+                        .build())
+                .build());
+    }
+
+    /** An operation of grade 4, by a surgeon who is authorised up to grade 3, or by one whom nobody supplied. */
+    static Report operation(Auditor auditor, String surgeonId) {
+        Encounter stay = EncounterBuilder.builder()
+                .id("ZY20240301-018")
+                .patientId("P018")
+                .institutionId("H1")
+                .kind(EncounterKind.INPATIENT)
+                .startedAt(Instant.parse("2024-03-01T00:00:00Z"))
+                .build();
+        Surgery surgery = SurgeryBuilder.builder()
+                .id("SS1")
+                .encounterId(stay.id())
+                .code("32.4100")
+                .level("4")
+                .urgency(Urgency.ELECTIVE)
+                .surgeonId(surgeonId)
+                .startedAt(Instant.parse("2024-03-02T01:00:00Z"))
+                .build();
+        return auditor.withInstitutions(hospital())
+                .audit(CaseFile.builder(stay.id())
+                        .asOf(Instant.parse("2024-03-05T00:00:00Z"))
+                        .add(stay)
+                        .add(surgery)
+                        .build());
+    }
+
     /** Prints what failed. */
     public static void main(String[] arguments) {
-        Report report = audit(Auditor.builtIn());
+        Auditor auditor = Auditor.builtIn();
+        print(audit(auditor));
+        print(operation(auditor, "YS1"));
+    }
+
+    private static void print(Report report) {
         Wording words = new Wording(Language.ZH);
         report.findings().stream()
                 .filter(f -> f.outcome().column() == Outcome.Column.FAIL)
-                .forEach(f -> System.out.println(f.requirement() + " " + words.outcome(f.outcome()) + " " + f.due() + " " + f.done()));
+                .forEach(f -> System.out.println(f.caseId() + " " + f.requirement() + " " + words.outcome(f.outcome()) + " " + f.due() + " " + f.done()));
     }
 }

@@ -89,7 +89,7 @@ final class ConsentSignatures {
                 .signedAt(blanks.told(consent.signedAt(), consent, "signedAt", "signedAt"))
                 .signedOn(day(consent.signedAt()))
                 .authorisedAt(authorised(consent, table, blanks))
-                .reasonOn(reason(consent, blanks))
+                .reasonOn(reason(consent, table, blanks))
                 .emergency(emergency(consent, blanks))
                 .missing(blanks.list())
                 .build();
@@ -106,7 +106,8 @@ final class ConsentSignatures {
         return table.letterMayExist() ? blanks.silent(consent, "agentAuthorisedAt", "authorisedAt") : null;
     }
 
-    private @Nullable LocalDate reason(Consent consent, Blanks blanks) {
+    private @Nullable LocalDate reason(Consent consent, SigningTable table, Blanks blanks) {
+        if (table.anaesthetised()) return day(consent.signedAt());
         if (blanks.has(SigningTable.DOUBT)) return blanks.likewise(SigningTable.DOUBT, "reasonOn");
         boolean promised = chart.supplied(Consent.class);
         return day(blanks.done(consent.protectiveReasonAt(), promised, consent, "protectiveReasonAt", "reasonOn"));

@@ -1,7 +1,5 @@
 package org.medquality.casefile;
 
-import com.google.common.collect.ImmutableSet;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.medquality.fact.Codes.Capacity;
 import org.medquality.fact.Codes.ConsentKind;
@@ -14,21 +12,6 @@ import org.medquality.fact.Patient;
  * is a guardian of an adult who lacks full capacity, a parent of a minor; who was appointed says so by the relation.
  */
 final class Entitlement {
-    private static final ImmutableSet<String> RELATIVES = ImmutableSet.of(
-            SignerRelation.SPOUSE,
-            SignerRelation.PARENT,
-            SignerRelation.CHILD,
-            SignerRelation.SIBLING,
-            SignerRelation.GRANDPARENT,
-            SignerRelation.GRANDCHILD);
-
-    private static final ImmutableSet<String> LACKING = ImmutableSet.of(Capacity.LIMITED, Capacity.NONE);
-
-    /** From this age on a person who lives on own income has full capacity. */
-    private static final int WORKING_AGE = 16;
-
-    private static final int FULL_AGE = 18;
-
     private static final String PROPERTY = "entitled";
 
     private final Chart chart;
@@ -46,7 +29,7 @@ final class Entitlement {
         if (relation == null) return null;
         boolean self = relation.equals(SignerRelation.SELF);
         boolean appointed = relation.equals(SignerRelation.LEGAL_REPRESENTATIVE);
-        if (!self && !appointed && !RELATIVES.contains(relation)) return false;
+        if (!self && !appointed && !Signers.CLOSE_RELATIVES.contains(relation)) return false;
         // 精神卫生法 43, 83: the patient, or where he cannot be asked whoever may be guardian.
         if (kind.equals(ConsentKind.PSYCHIATRIC_SPECIAL)) return true;
         Boolean may = kind.equals(ConsentKind.TERMINATION_STERILISATION)
@@ -68,14 +51,14 @@ final class Entitlement {
         if (appointed) return true;
         String capacity = capacity(consent);
         if (capacity == null) return self && adult(consent) && !saidUnknown() ? Boolean.TRUE : null;
-        if (!LACKING.contains(capacity)) return self;
+        if (!Capability.LACKING.contains(capacity)) return self;
         return !self && guardian(relation, consent);
     }
 
     /** Of a person who lacks capacity. */
     private boolean guardian(String relation, Consent consent) {
         Integer age = age(consent);
-        boolean minor = age != null && age < FULL_AGE;
+        boolean minor = age != null && age < Capability.OF_AGE;
         return !minor || relation.equals(SignerRelation.PARENT) || relation.equals(SignerRelation.LEGAL_REPRESENTATIVE);
     }
 
@@ -85,7 +68,7 @@ final class Entitlement {
         boolean said = patient.capacity() != null && !saidUnknown();
         if (said) return patient.capacity();
         Integer age = age(consent);
-        return age != null && age < WORKING_AGE ? Capacity.LIMITED : null;
+        return age != null && age < Capability.CAPABLE_BY_WORK ? Capacity.LIMITED : null;
     }
 
     private boolean saidUnknown() {
@@ -94,13 +77,11 @@ final class Entitlement {
 
     private boolean adult(Consent consent) {
         Integer age = age(consent);
-        return age != null && age >= FULL_AGE;
+        return age != null && age >= Capability.OF_AGE;
     }
 
     private @Nullable Integer age(Consent consent) {
-        LocalDate born = patient == null ? null : patient.birthDate();
-        if (born == null || consent.signedAt() == null) return null;
-        return born.until(chart.day(consent.signedAt())).getYears();
+        return Capability.age(chart, patient, consent.signedAt());
     }
 
     private @Nullable Boolean capacityUnknown(Blanks blanks) {

@@ -13,9 +13,6 @@ import org.medquality.fact.OrganRetrievalBuilder;
 
 /** Donations whose organ was retrieved, or may have been. */
 final class OrganRetrievals {
-    /** 人体器官捐献和移植条例 第二条: tissue is not subject to it. */
-    private static final ImmutableSet<String> TISSUE = ImmutableSet.of("cornea", "marrow", "tissue");
-
     /** 第九条: who may decide together for somebody who did not refuse in life. */
     private static final ImmutableSet<String> DECIDERS =
             ImmutableSet.of(SignerRelation.SPOUSE, SignerRelation.CHILD, SignerRelation.PARENT);
@@ -24,8 +21,7 @@ final class OrganRetrievals {
 
     static Stream<OrganRetrieval> of(Chart chart) {
         boolean promised = chart.supplied(OrganDonation.class);
-        return chart.all(OrganDonation.class).stream()
-                .filter(donation -> !TISSUE.contains(donation.organ()))
+        return Organs.donated(chart)
                 .filter(donation -> donation.retrievalStartedAt() != null || !promised)
                 .map(OrganRetrievals::retrieval);
     }

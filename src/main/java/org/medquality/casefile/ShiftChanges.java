@@ -11,8 +11,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.medquality.casefile.Watch.Presence;
 import org.medquality.casefile.Watches.Post;
+import org.medquality.fact.Codes.DepartmentKind;
 import org.medquality.fact.Codes.Profession;
 import org.medquality.fact.Codes.ShiftKind;
+import org.medquality.fact.Department;
 import org.medquality.fact.Shift;
 import org.medquality.fact.ShiftChange;
 import org.medquality.fact.ShiftChangeBuilder;
@@ -35,6 +37,7 @@ final class ShiftChanges {
     static Stream<ShiftChange> of(Folder folder) {
         ShiftChanges changes = new ShiftChanges(folder);
         return changes.watches.posts().stream()
+                .filter(post -> !changes.forWholeHospital(post))
                 .flatMap(post -> changes.watches.begun(post).stream())
                 .filter(watch -> watch.presence() != Presence.ABSENT)
                 .flatMap(watch -> changes.of(watch.shift()).stream());
@@ -46,6 +49,12 @@ final class ShiftChanges {
                 .filter(change -> change.profession() != null && NEVER_VACANT.contains(change.profession()))
                 .filter(change -> change.relieverArrivedAt() != null)
                 .collect(toImmutableMap(ShiftChange::id, ShiftChange::relieverArrivedAt));
+    }
+
+    /** Who is on duty for the whole hospital has no patients to hand over, physician or not. */
+    private boolean forWholeHospital(Post post) {
+        Department department = folder.find(Department.class, post.departmentId());
+        return department != null && department.kind().equals(DepartmentKind.ADMINISTRATIVE);
     }
 
     private Optional<ShiftChange> of(Shift shift) {

@@ -3,7 +3,6 @@ package org.medquality.casefile;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -29,13 +28,6 @@ final class SigningTable {
     /** The property whose blanks say why it is not sure who had to sign. */
     static final String DOUBT = "entitled";
 
-    /** 民法典 17: of age. */
-    private static final int OF_AGE = 18;
-
-    /** 民法典 18: who lives on the income of own work is fully capable from this age. */
-    private static final int CAPABLE_BY_WORK = 16;
-
-    private static final ImmutableSet<String> INCAPABLE = ImmutableSet.of(Capacity.LIMITED, Capacity.NONE);
     private static final ImmutableSet<String> NO_LETTER =
             ImmutableSet.of(ConsentDecision.REFUSE, ConsentDecision.WITHDRAW);
 
@@ -86,7 +78,8 @@ final class SigningTable {
 
     private @Nullable Boolean capable(Patient person) {
         Integer age = age(person);
-        if (known(person.capacity(), INCAPABLE) || age != null && age < CAPABLE_BY_WORK) return false;
+        if (known(person.capacity(), Capability.LACKING) || age != null && age < Capability.CAPABLE_BY_WORK)
+            return false;
         boolean full = Capacity.FULL.equals(person.capacity());
         if (full && age != null) return true;
         // That a minor lives on own work is an exception, and excuses only who did not ask the parents.
@@ -104,7 +97,7 @@ final class SigningTable {
         if (Boolean.FALSE.equals(person.mayBeTold())) return SignerSide.RELATIVE;
         // Whoever signs himself was able to, and was told.
         if (signerIsOneOf(SELF)) return SignerSide.PATIENT;
-        if (consent.protectiveReasonAt() != null) return SignerSide.RELATIVE;
+        if (consent.protectiveReasonAt() != null || anaesthetised()) return SignerSide.RELATIVE;
         // Whether or not the patient may be told, who holds a letter may sign.
         if (letterInTime()) return SignerSide.AGENT;
         if (person.mayBeTold() == null) doubt(person, "mayBeTold");
@@ -113,6 +106,11 @@ final class SigningTable {
         if (person.ableToSign() == null) doubt(person, "ableToSign");
         if (letterMayExist()) doubt(consent, "agentAuthorisedAt");
         return SignerSide.PATIENT;
+    }
+
+    /** 民法典 1219: whom nothing can be explained to is answered for by relatives; the anaesthesia is the reason. */
+    boolean anaesthetised() {
+        return consent.signedAt() != null && Capability.anaesthetised(chart, consent.signedAt());
     }
 
     /** The relations that entitle to sign for this side; null, with the reason, where that is not known. */
@@ -188,13 +186,11 @@ final class SigningTable {
 
     private @Nullable Boolean minor(Patient person) {
         Integer age = age(person);
-        return age == null ? null : Boolean.valueOf(age < OF_AGE);
+        return age == null ? null : Boolean.valueOf(age < Capability.OF_AGE);
     }
 
     private @Nullable Integer age(Patient person) {
-        if (person.birthDate() == null) return null;
-        Instant signed = Objects.requireNonNull(consent.signedAt());
-        return (int) ChronoUnit.YEARS.between(person.birthDate(), chart.day(signed));
+        return Capability.age(chart, person, consent.signedAt());
     }
 
     private String doubt(Fact fact, String source) {

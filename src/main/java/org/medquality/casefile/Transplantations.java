@@ -19,9 +19,6 @@ import org.medquality.fact.TransplantationBuilder;
 
 /** Donations of organs with what the law asks of hospital, surgeon and donor. */
 final class Transplantations {
-    /** Tissue, to which the law on organs does not apply. */
-    private static final ImmutableSet<String> TISSUE = ImmutableSet.of("cornea", "marrow", "tissue");
-
     /** Who speaks for another by office may be kin or not. */
     private static final ImmutableSet<String> OFFICES = ImmutableSet.of(
             SignerRelation.LEGAL_REPRESENTATIVE, SignerRelation.AUTHORISED_AGENT, SignerRelation.INSTITUTION_HEAD);
@@ -39,9 +36,7 @@ final class Transplantations {
     }
 
     static Stream<Transplantation> of(Chart chart) {
-        return chart.all(OrganDonation.class).stream()
-                .filter(donation -> !TISSUE.contains(donation.organ()))
-                .map(donation -> new Transplantations(chart, donation).transplantation());
+        return Organs.donated(chart).map(donation -> new Transplantations(chart, donation).transplantation());
     }
 
     private Transplantation transplantation() {
@@ -74,9 +69,16 @@ final class Transplantations {
                     : blanks.absent(Institution.class, id, "licensed");
         }
         List<String> licences = institution.specialLicences();
-        return licences == null
-                ? blanks.silent(institution, "specialLicences", "licensed")
-                : Boolean.valueOf(licences.contains("transplant_" + donation.organ()));
+        if (licences == null) return blanks.silent(institution, "specialLicences", "licensed");
+        if (licences.contains("transplant_" + donation.organ())) return true;
+        return ofDonor() ? blanks.noneOf(Institution.class, "licensed") : Boolean.FALSE;
+    }
+
+    /** Whether this is the stay in which the donor died: the licence asked for is that of whoever transplants. */
+    private boolean ofDonor() {
+        Instant died = chart.encounter().diedAt();
+        Instant retrieval = donation.retrievalStartedAt();
+        return !donation.living() && died != null && retrieval != null && !retrieval.isBefore(died);
     }
 
     private @Nullable Boolean surgeonRecognised() {

@@ -57,6 +57,12 @@ final class Values {
         return from.isBefore(until) ? begun && !over : begun || !over;
     }
 
+    /** Whether a clock of the morning still shows night; what is past midnight and before the end of the night. */
+    boolean isBeforeMorning(LocalTime clock) {
+        String night = settings.get("nightHours").value();
+        return night != null && clock.isBefore(LocalTime.parse(night.substring(night.indexOf('-') + 1)));
+    }
+
     /** Whether an observation stay is treated as an inpatient one when antibacterials are given. */
     boolean observationAsInpatient() {
         return "true".equals(settings.get("observationAsInpatient").value());

@@ -56,13 +56,18 @@ final class WardDays {
                 .date(day)
                 .startedAt(from)
                 .endedAt(to)
-                .roundDue(whole ? Boolean.TRUE : partDay(Duration.between(from, to), blanks))
+                .roundDue(whole ? Boolean.TRUE : partDay(from, to, blanks))
                 .twoRoundsDue(whole ? twoRounds(day, blanks) : Boolean.FALSE)
                 .missing(blanks.list())
                 .build();
     }
 
-    private @Nullable Boolean partDay(Duration length, Blanks blanks) {
+    /** Nobody makes a round before the morning in which the patient has left or died. */
+    private @Nullable Boolean partDay(Instant from, Instant to, Blanks blanks) {
+        boolean morning = !to.equals(left)
+                || !chart.values().isBeforeMorning(to.atZone(chart.zone()).toLocalTime());
+        if (!morning) return false;
+        Duration length = Duration.between(from, to);
         return grace == null ? blanks.unset(graceSetting, "roundDue") : Boolean.valueOf(length.compareTo(grace) >= 0);
     }
 

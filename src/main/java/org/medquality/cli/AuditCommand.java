@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.medquality.Auditor;
 import org.medquality.json.CaseReader;
 import org.medquality.json.CaseStream;
-import org.medquality.report.Wording;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,7 +43,7 @@ final class AuditCommand implements Callable<Integer> {
             names = "--institution",
             paramLabel = "FILE",
             description =
-                    "The file of the institution that the cases belong to: staff, authorities, rosters; repeatable.")
+                    "The file of the institution that the cases belong to (staff, authorities, rosters), judged after them; repeatable.")
     private List<Path> institutions = new ArrayList<>();
 
     @Option(
@@ -55,24 +54,8 @@ final class AuditCommand implements Callable<Integer> {
     @Mixin
     private RuleOptions options = new RuleOptions();
 
-    @Option(
-            names = "--format",
-            paramLabel = "text|json|ndjson|csv|xlsx|docx|junit|sarif",
-            description = "Form of the output; default: ${DEFAULT-VALUE}.")
-    private Form form = Form.TEXT;
-
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FILE",
-            description = "Write to this file instead of standard output.")
-    private @Nullable Path output;
-
-    @Option(
-            names = "--report",
-            paramLabel = "FILE",
-            description =
-                    "Also write the full report to this file, in the form of its name, such as .json; repeatable.")
-    private List<Path> reports = new ArrayList<>();
+    @Mixin
+    private OutputOptions form = new OutputOptions();
 
     @Mixin
     private Identity identity = new Identity();
@@ -98,7 +81,7 @@ final class AuditCommand implements Callable<Integer> {
         try (CaseStream cases = Input.open(input, reader)) {
             Auditor auditor = options.auditor().withInstitutions(known.files());
             try (Output out = open(auditor)) {
-                return audit(auditor, Streams.stream(cases), out);
+                return audit(auditor, known.after(Streams.stream(cases)), out);
             }
         }
     }
@@ -115,13 +98,9 @@ final class AuditCommand implements Callable<Integer> {
     }
 
     private Output open(Auditor auditor) throws IOException {
-        reports.forEach(Form::of);
         Rendering how = new Rendering(auditor.legend(), auditor.rulebook(), options.language(), ImmutableList.of());
-        List<Sink> sinks = new ArrayList<>();
-        sinks.add(output == null ? form.sink(how, Main.output(spec())) : form.file(how, output));
-        for (Path file : reports) sinks.add(Form.of(file).file(how, file));
         PrintWriter err = spec().commandLine().getErr();
-        return new Output(sinks, identity.pseudonyms(err), err);
+        return new Output(form.sinks(how, Main.output(spec())), identity.pseudonyms(err), err);
     }
 
     private int audit(Auditor auditor, Stream<CaseStream.Item> cases, Output out) {
@@ -133,13 +112,9 @@ final class AuditCommand implements Callable<Integer> {
             });
         }
         out.finish();
-        if (form == Form.TEXT && output == null) reports.forEach(this::pointTo);
+        form.pointToReports(spec().commandLine().getOut(), options.language());
         int code = out.exitCode();
         return exitZero && code != ExitCode.INPUT ? ExitCode.OK : code;
-    }
-
-    private void pointTo(Path full) {
-        spec().commandLine().getOut().println(new Wording(options.language()).say("text.full", full.toString()));
     }
 
     private CommandSpec spec() {

@@ -6,31 +6,54 @@ import com.google.common.collect.MultimapBuilder;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.medquality.casefile.CaseFile;
 import org.medquality.casefile.Engagements;
 import org.medquality.casefile.InstitutionFile;
 import org.medquality.fact.Encounter;
 import org.medquality.fact.Engagement;
 import org.medquality.fact.Fact;
+import org.medquality.fact.Holder;
 import org.medquality.json.CaseFormatException;
 import org.medquality.json.CaseReader;
 import org.medquality.json.CaseStream;
 
-/** The files of institutions that a run is given. */
-record Institutions(ImmutableList<InstitutionFile> all) {
+/**
+ * The files of institutions that a run is given: what its cases may look up, and judged themselves.
+ *
+ * @param all for looking up
+ * @param items as they were read
+ */
+record Institutions(ImmutableList<InstitutionFile> all, ImmutableList<CaseStream.Read> items) {
     static Institutions read(List<Path> paths, CaseReader reader) throws IOException {
         ImmutableList.Builder<InstitutionFile> files = ImmutableList.builder();
+        ImmutableList.Builder<CaseStream.Read> items = ImmutableList.builder();
         for (Path path : paths) {
             try {
-                files.add(InstitutionFile.of(reader.read(path)));
+                CaseFile file = reader.read(path);
+                files.add(InstitutionFile.of(file));
+                items.add(new CaseStream.Read(path.toString(), 1, file));
             } catch (CaseFormatException e) {
                 throw new IllegalArgumentException(path + ": " + e.getMessage(), e);
             } catch (NoSuchFileException e) {
                 throw new IllegalArgumentException("no institution's file at " + e.getFile(), e);
             }
         }
-        return new Institutions(files.build());
+        return new Institutions(files.build(), items.build());
+    }
+
+    /** What a run judges: the input, then these files, but for those that were in the input too. */
+    Stream<CaseStream.Item> after(Stream<CaseStream.Item> input) {
+        Set<String> seen = new HashSet<>();
+        Stream<CaseStream.Item> noted = input.peek(item -> {
+            if (item instanceof CaseStream.Read read && read.file().holder() == Holder.INSTITUTION)
+                seen.add(read.file().id());
+        });
+        return Stream.concat(
+                noted, items.stream().filter(item -> !seen.contains(item.file().id())));
     }
 
     InstitutionFile[] files() {
@@ -53,9 +76,10 @@ record Institutions(ImmutableList<InstitutionFile> all) {
                 if (cases.next() instanceof CaseStream.Read read) collect(read.file(), engagements);
             }
         }
-        return new Institutions(all.stream()
+        ImmutableList<InstitutionFile> known = all.stream()
                 .map(file -> file.withEngagements(engagements.get(file.institutionId())))
-                .collect(ImmutableList.toImmutableList()));
+                .collect(ImmutableList.toImmutableList());
+        return new Institutions(known, items);
     }
 
     private void collect(CaseFile file, ListMultimap<String, Engagement> engagements) {

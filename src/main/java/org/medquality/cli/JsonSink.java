@@ -1,6 +1,7 @@
 package org.medquality.cli;
 
 import org.medquality.json.ReportWriter;
+import org.medquality.report.Followup;
 import org.medquality.report.Report;
 import org.medquality.report.Run.Rejection;
 
@@ -14,6 +15,11 @@ record JsonSink(ReportWriter writer) implements Sink {
     @Override
     public void reject(Rejection rejection) {
         writer.reject(rejection);
+    }
+
+    @Override
+    public void follow(Followup after) {
+        writer.follow(after);
     }
 
     @Override

@@ -21,7 +21,13 @@ import picocli.CommandLine.Model.CommandSpec;
         description = "Audits cases against the hospital quality regulations.",
         mixinStandardHelpOptions = true,
         versionProvider = VersionProvider.class,
-        subcommands = {AuditCommand.class, RulesCommand.class, SchemaCommand.class, HelpCommand.class},
+        subcommands = {
+            AuditCommand.class,
+            ReportCommand.class,
+            RulesCommand.class,
+            SchemaCommand.class,
+            HelpCommand.class
+        },
         footer = {
             "",
             "Exit codes: 0 nothing failed, 1 violations, 2 usage or input (nothing evaluated),",

@@ -6,12 +6,12 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.medquality.report.Followup;
 import org.medquality.report.Report;
 import org.medquality.report.Report.RuleBookId;
 import org.medquality.report.Run;
 import org.medquality.report.Run.Rejection;
 import org.medquality.report.RunWriter;
-import org.medquality.task.TaskBoard;
 
 /** Keeps the reports of a run in memory, and renders them together. */
 final class RunSink implements Sink {
@@ -20,6 +20,7 @@ final class RunSink implements Sink {
     private final OutputStream out;
     private final List<Report> reports = new ArrayList<>();
     private final List<Rejection> rejected = new ArrayList<>();
+    private Followup followup = Followup.NONE;
 
     RunSink(RuleBookId rulebook, RunWriter writer, OutputStream out) {
         this.rulebook = rulebook;
@@ -38,11 +39,15 @@ final class RunSink implements Sink {
     }
 
     @Override
+    public void follow(Followup after) {
+        followup = after;
+    }
+
+    @Override
     public void finish() {
         try {
             writer.write(
-                    new Run(rulebook, ImmutableList.copyOf(reports), ImmutableList.copyOf(rejected), TaskBoard.EMPTY),
-                    out);
+                    new Run(rulebook, ImmutableList.copyOf(reports), ImmutableList.copyOf(rejected), followup), out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

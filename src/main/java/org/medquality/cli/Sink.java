@@ -1,5 +1,6 @@
 package org.medquality.cli;
 
+import org.medquality.report.Followup;
 import org.medquality.report.Report;
 import org.medquality.report.Run.Rejection;
 
@@ -10,6 +11,9 @@ interface Sink extends AutoCloseable {
 
     /** A case that could not be read. */
     void reject(Rejection rejection);
+
+    /** What follows from all cases, before the end; a form that shows none of it forgets it. */
+    default void follow(Followup after) {}
 
     /** All cases have come: writes what sums up. */
     void finish();

@@ -1,6 +1,7 @@
 package org.medquality.cli;
 
 import java.io.PrintWriter;
+import org.medquality.report.Followup;
 import org.medquality.report.Report;
 import org.medquality.report.Run.Rejection;
 import org.medquality.report.TextSummary;
@@ -15,6 +16,11 @@ record TextSink(TextSummary summary, PrintWriter out) implements Sink {
     @Override
     public void reject(Rejection rejection) {
         summary.reject();
+    }
+
+    @Override
+    public void follow(Followup after) {
+        summary.follow(after);
     }
 
     @Override

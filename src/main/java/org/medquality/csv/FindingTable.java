@@ -118,7 +118,8 @@ public final class FindingTable implements AutoCloseable {
 
     private String evidence(EvidenceRef ref) {
         String what = texts.wording().type(ref.type()) + " " + ref.id();
-        return ref.path().isEmpty() ? what : what + " " + texts.wording().property(ref.type(), ref.path());
+        String property = texts.wording().property(ref);
+        return property.isEmpty() ? what : what + " " + property;
     }
 
     private static String settings(Finding finding) {

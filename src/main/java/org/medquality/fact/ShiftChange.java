@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The end of a shift at which somebody else takes over: the reliever whom it names, or whoever follows on the post.
+ * Not of the duty for the whole hospital, on which the shifts of an administrative department are.
  *
  * @param shift the shift that ends
  * @param profession of the person on it

@@ -58,7 +58,8 @@ public record Finding(
      *
      * @param type simple name of the type
      * @param id business id
-     * @param path the property that spoke
+     * @param path the property that spoke, such as {@code signedAt}; one that the library derives goes by its type, such
+     *     as {@code Execution.doseOrdered}; empty where the fact itself is the evidence
      */
     public record EvidenceRef(String type, String id, String path) {}
 }

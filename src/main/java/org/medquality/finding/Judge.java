@@ -2,6 +2,7 @@ package org.medquality.finding;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableMap;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,6 +12,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.medquality.casefile.AssembledCase;
 import org.medquality.casefile.Settings;
@@ -21,6 +25,7 @@ import org.medquality.duty.Duty;
 import org.medquality.duty.Expected;
 import org.medquality.fact.DerivedFact;
 import org.medquality.fact.Fact;
+import org.medquality.fact.Holder;
 import org.medquality.finding.Applicability.Doubtful;
 import org.medquality.finding.Reason.Code;
 import org.medquality.rule.Match;
@@ -43,8 +48,11 @@ public final class Judge {
             .thenComparing(f -> f.due() == null ? Instant.MAX : f.due(), Comparator.reverseOrder())
             .thenComparing(f -> f.evidence().toString());
 
-    private final ImmutableListMultimap<String, Rule> rules;
+    /** By the kind of file and the requirement. */
+    private final ImmutableMap<Holder, ImmutableListMultimap<String, Rule>> rules;
+
     private final ImmutableList<Requirement> requirements;
+    private final Overlaps overlaps;
     private final Settings settings;
 
     /**
@@ -53,25 +61,34 @@ public final class Judge {
      * @param settings the tailorable values in force
      */
     public Judge(Collection<Rule> rules, Collection<Requirement> requirements, Settings settings) {
-        this.rules = rules.stream().collect(ImmutableListMultimap.toImmutableListMultimap(Rule::requirement, r -> r));
+        this.rules = Stream.of(Holder.ENCOUNTER, Holder.INSTITUTION)
+                .collect(ImmutableMap.toImmutableMap(Function.identity(), file -> judgedIn(file, rules)));
         this.requirements = ImmutableList.copyOf(requirements);
+        this.overlaps = new Overlaps(requirements);
         this.settings = settings;
+    }
+
+    private static ImmutableListMultimap<String, Rule> judgedIn(Holder file, Collection<Rule> rules) {
+        return rules.stream()
+                .filter(rule -> rule.judgedIn(file))
+                .collect(ImmutableListMultimap.toImmutableListMultimap(Rule::requirement, Function.identity()));
     }
 
     /** The findings of one case: by requirement, rule, subject and occurrence. */
     public ImmutableList<Finding> judge(AssembledCase file, Matches matches) {
         Knowledge knowledge = new Knowledge(file);
         Responsibility responsibility = new Responsibility(file);
+        ImmutableListMultimap<String, Rule> judged =
+                Objects.requireNonNull(rules.get(file.file().holder()));
         ImmutableList.Builder<Finding> findings = ImmutableList.builder();
         for (Requirement requirement : requirements) {
             List<Finding> all = new ArrayList<>();
-            for (Rule rule : rules.get(requirement.id())) {
-                if (!rule.judgedIn(file.file().holder())) continue;
+            for (Rule rule : judged.get(requirement.id())) {
                 all.addAll(new OneRule(file, knowledge, responsibility, matches, requirement, rule).findings());
             }
             findings.addAll(said(all));
         }
-        return new Overlaps(requirements).counted(findings.build());
+        return overlaps.counted(findings.build());
     }
 
     /**

@@ -119,6 +119,7 @@ final class Knowledge implements Condition.Reader {
         String source = missing.source();
         if (missing.type().equals("Setting")) return Reason.of(Code.SETTING_UNSET, String.valueOf(id));
         if (missing.type().equals("CalendarDay")) return Reason.of(Code.CALENDAR_MISSING, String.valueOf(id));
+        if (missing.type().equals("Listing")) return Reason.of(Code.LIST_MISSING, String.valueOf(id));
         if (id == null) return Reason.of(Code.NOT_SUPPLIED, missing.type());
         return source == null
                 ? Reason.of(Code.FACT_MISSING, missing.type(), id)

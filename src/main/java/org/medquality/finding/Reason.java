@@ -29,6 +29,8 @@ public record Reason(Code code, ImmutableList<String> arguments) {
         SETTING_UNSET,
         /** date: the working calendar does not say whether this is a working day. */
         CALENDAR_MISSING,
+        /** province or country, day: no list of technologies of that place is loaded for that day. */
+        LIST_MISSING,
         /** type, id: the time is known to the hour or day only. */
         COARSE_TIME,
         /** type, id, property: the event that starts the clock has not happened. */

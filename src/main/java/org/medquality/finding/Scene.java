@@ -46,8 +46,7 @@ record Scene(
 
     EvidenceRef evidence(Operand operand) {
         Fact fact = fact(operand);
-        Ref ref = Refs.of(fact);
-        return new EvidenceRef(ref.type(), ref.id(), operand instanceof Operand.Path path ? path.property() : "");
+        return Refs.evidence(fact, operand instanceof Operand.Path path ? path.property() : "");
     }
 
     /** Why the rule may not apply after all; empty when nothing unknown could free of the duty. */

@@ -13,9 +13,15 @@ final class CatalogueProblems {
         found.add(new Problem(file, Math.max(line, 1), entry, message));
     }
 
+    /** All of them, by file and line. */
+    List<Problem> sorted() {
+        return found.stream()
+                .sorted(Comparator.comparing(Problem::file).thenComparingInt(Problem::line))
+                .toList();
+    }
+
     void throwIfAny() {
         if (found.isEmpty()) return;
-        found.sort(Comparator.comparing(Problem::file).thenComparingInt(Problem::line));
-        throw new CatalogueException(found);
+        throw new CatalogueException(sorted());
     }
 }

@@ -25,6 +25,7 @@ import org.medquality.report.Summary;
 import org.medquality.report.Wording;
 import org.medquality.report.Wording.Language;
 import org.medquality.score.Score.Entry;
+import org.medquality.task.Excuse;
 
 /** Writes findings, and what stands beside them in a report, as JSON with a fixed order of keys. */
 final class FindingJson {
@@ -41,7 +42,7 @@ final class FindingJson {
         this.wording = wording;
     }
 
-    void finding(Finding finding, @Nullable Entry entry, ZoneId zone) throws IOException {
+    void finding(Finding finding, @Nullable Entry entry, List<Excuse> excuses, ZoneId zone) throws IOException {
         Requirement requirement = catalogue.requirement(finding.requirement());
         json.writeStartObject();
         json.writeStringField("requirement", finding.requirement());
@@ -66,6 +67,7 @@ final class FindingJson {
         responsible(finding.responsible());
         if (entry != null) ScoreJson.entry(json, entry);
         if (finding.countedBy() != null) json.writeStringField("countedBy", finding.countedBy());
+        if (!excuses.isEmpty()) excuses(excuses);
         json.writeEndObject();
     }
 
@@ -119,6 +121,21 @@ final class FindingJson {
             json.writeStringField("name", setting.name());
             json.writeStringField("value", setting.value());
             json.writeStringField("status", setting.status());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void excuses(List<Excuse> excuses) throws IOException {
+        json.writeArrayFieldStart("excuses");
+        for (Excuse excuse : excuses) {
+            json.writeStartObject();
+            json.writeStringField("kind", lower(excuse.kind()));
+            json.writeStringField("id", excuse.id());
+            json.writeStringField("by", excuse.by());
+            json.writeStringField("text", excuse.text());
+            json.writeStringField(
+                    "until", excuse.until() == null ? null : excuse.until().toString());
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -12,6 +12,7 @@ import org.medquality.finding.Ref;
 import org.medquality.finding.Responsible;
 import org.medquality.score.Score.Entry;
 import org.medquality.score.Score.Taken;
+import org.medquality.task.Excuse;
 
 /** Reads back what {@link FindingJson} wrote of a finding. */
 final class FindingReader {
@@ -52,6 +53,18 @@ final class FindingReader {
         return node == null
                 ? Responsible.NOBODY
                 : new Responsible(node.textOrNull("staff"), node.textOrNull("department"));
+    }
+
+    /** The waivers and appeals beside a finding. */
+    static ImmutableList<Excuse> excuses(RunNode node) {
+        return node.list(
+                "excuses",
+                one -> new Excuse(
+                        one.code("kind", Excuse.Kind.class),
+                        one.text("id"),
+                        one.text("by"),
+                        one.text("text"),
+                        one.dateOrNull("until")));
     }
 
     /** The entry of the ledger beside a finding; null where it has none. */

@@ -143,7 +143,7 @@ final class JsonSource {
         return errors.fatal(new CaseError(pointer(), line, reason(e)));
     }
 
-    private static String reason(IOException e) {
+    static String reason(IOException e) {
         String message = String.valueOf(e.getMessage());
         if (e instanceof StreamConstraintsException) return Limits.exceeded(message);
         if (e instanceof JsonEOFException) return "ends before it is complete; send the whole text";

@@ -15,10 +15,13 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.medquality.catalog.Requirement;
 import org.medquality.catalog.ScoreSheet.Scope;
 import org.medquality.finding.Finding;
+import org.medquality.finding.Outcome.Column;
+import org.medquality.report.Followup;
 import org.medquality.report.Legend;
 import org.medquality.report.Report;
 import org.medquality.report.Report.RuleBookId;
@@ -32,7 +35,11 @@ import org.medquality.report.SystemCounts;
 import org.medquality.report.Wording;
 import org.medquality.report.Wording.Language;
 import org.medquality.score.Score;
+import org.medquality.task.ExceptionStanding;
+import org.medquality.task.Excuse;
 import org.medquality.task.Excused;
+import org.medquality.task.TaskDelta;
+import org.medquality.task.TaskDelta.Effect;
 
 /**
  * Writes reports as JSON: many cases as one object, or one object a line. Deterministic: equal reports give equal bytes.
@@ -55,6 +62,7 @@ public final class ReportWriter implements AutoCloseable {
     private final List<Rejection> rejections = new ArrayList<>();
     private final Set<String> judged = new HashSet<>();
     private Summary summary = Summary.EMPTY;
+    private Followup followup = Followup.NONE;
     private boolean finished;
 
     /** What the end of the object says of a case; its findings are written and forgotten. */
@@ -135,7 +143,7 @@ public final class ReportWriter implements AutoCloseable {
                 line(report);
             } else {
                 for (Finding finding : report.findings()) {
-                    findings.finding(finding, report.entry(finding), report.zone());
+                    finding(report, finding);
                     judged.add(finding.requirement());
                 }
                 summary = summary.plus(report.summary());
@@ -164,20 +172,38 @@ public final class ReportWriter implements AutoCloseable {
         }
     }
 
+    private void finding(Report report, Finding finding) throws IOException {
+        List<Excuse> excuses =
+                finding.outcome().column() == Column.FAIL ? report.excused().of(finding) : ImmutableList.of();
+        findings.finding(finding, report.entry(finding), excuses, report.zone());
+    }
+
+    /** The true scores, and those without what is lifted by waivers and appeals, where anything is. */
+    private void scores(Report report) throws IOException {
+        scores.write(report.scores());
+        if (!report.excused().scores().isEmpty())
+            scores.write("reportedScores", report.excused().scores());
+    }
+
     private void line(Report report) throws IOException {
         json.writeStartObject();
         json.writeStringField("case", report.caseId());
         json.writeStringField("of", FindingJson.lower(report.holder()));
         json.writeArrayFieldStart("findings");
-        for (Finding finding : report.findings()) findings.finding(finding, report.entry(finding), report.zone());
+        for (Finding finding : report.findings()) finding(report, finding);
         json.writeEndArray();
-        scores.write(report.scores());
+        scores(report);
         findings.summary(report.summary());
         findings.strings("dangling", report.dangling());
         findings.rulebook(rulebook);
         findings.time("asOf", report.asOf(), report.zone());
         json.writeEndObject();
         json.writeRaw('\n');
+    }
+
+    /** What follows from all cases, to be written at the end. */
+    public void follow(Followup after) {
+        followup = after;
     }
 
     private void rejection(Rejection rejection) throws IOException {
@@ -212,10 +238,42 @@ public final class ReportWriter implements AutoCloseable {
             findings.unspoken(first.undecided(), first.off());
         }
         new LegendJson(json, legend, occurring()).write();
+        tasks();
+        exceptions();
         findings.rulebook(rulebook);
         asOf();
         json.writeEndObject();
         json.writeRaw('\n');
+    }
+
+    /** In the form of a file of tasks, for {@link TaskReader}; nothing when the run was not asked for tasks. */
+    private void tasks() throws IOException {
+        TaskDelta tasks = followup.tasks();
+        if (tasks == null) return;
+        new TaskWriter(json).tasks(tasks.board());
+        json.writeObjectFieldStart("taskEffects");
+        for (Map.Entry<String, Effect> effect : tasks.effects().entrySet())
+            json.writeStringField(effect.getKey(), FindingJson.lower(effect.getValue()));
+        json.writeEndObject();
+    }
+
+    private void exceptions() throws IOException {
+        if (followup.exceptions().isEmpty()) return;
+        json.writeArrayFieldStart("exceptions");
+        for (ExceptionStanding exception : followup.exceptions()) {
+            json.writeStartObject();
+            json.writeStringField("kind", exception.appeal() ? "appeal" : "waiver");
+            json.writeStringField("id", exception.id());
+            json.writeStringField("state", FindingJson.lower(exception.state()));
+            findings.strings(
+                    "lacks", exception.lacks().stream().map(FindingJson::lower).toList());
+            json.writeStringField(
+                    "until",
+                    exception.until() == null ? null : exception.until().toString());
+            json.writeNumberField("failures", exception.failures());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private void head(Head head) throws IOException {
@@ -227,7 +285,7 @@ public final class ReportWriter implements AutoCloseable {
         findings.time("asOf", report.asOf(), report.zone());
         json.writeStringField("zone", report.zone().getId());
         stay(report.stay(), report.zone());
-        scores.write(report.scores());
+        scores(report);
         if (!report.dangling().isEmpty()) findings.strings("dangling", report.dangling());
         json.writeEndObject();
     }
@@ -274,12 +332,22 @@ public final class ReportWriter implements AutoCloseable {
                 "asOf", one ? moments.get(0) : null, one ? heads.get(0).report().zone() : ZoneId.of("UTC"));
     }
 
+    /** How waivers and appeals stand; tasks have a file of their own. */
+    private void lastLine() throws IOException {
+        if (followup.exceptions().isEmpty()) return;
+        json.writeStartObject();
+        exceptions();
+        json.writeEndObject();
+        json.writeRaw('\n');
+    }
+
     /** Ends the object, in which all columns add up; nothing can be written after it. */
     public void finish() {
         if (finished) return;
         finished = true;
         try {
-            if (!lines) end();
+            if (lines) lastLine();
+            else end();
             json.flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -2,9 +2,11 @@ package org.medquality.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
@@ -71,11 +73,21 @@ final class RunNode {
 
     <E extends Enum<E>> @Nullable E codeOrNull(String field, Class<E> codes) {
         String text = textOrNull(field);
-        if (text == null) return null;
+        return text == null ? null : constant(field, text, codes);
+    }
+
+    private <E extends Enum<E>> E constant(String field, String text, Class<E> codes) {
         for (E constant : codes.getEnumConstants()) {
             if (constant.name().toLowerCase(Locale.ROOT).equals(text)) return constant;
         }
         throw wrong(field, "a code of " + codes.getSimpleName());
+    }
+
+    /** A list of codes; empty where it is absent. */
+    <E extends Enum<E>> ImmutableSet<E> codes(String field, Class<E> codes) {
+        ImmutableSet.Builder<E> found = ImmutableSet.builder();
+        for (String text : texts(field)) found.add(constant(field, text, codes));
+        return found.build();
     }
 
     Instant moment(String field) {
@@ -85,6 +97,11 @@ final class RunNode {
     @Nullable
     Instant momentOrNull(String field) {
         return parsed(field, text -> OffsetDateTime.parse(text).toInstant(), "a moment");
+    }
+
+    @Nullable
+    LocalDate dateOrNull(String field) {
+        return parsed(field, LocalDate::parse, "a day");
     }
 
     @Nullable

@@ -10,18 +10,25 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.medquality.catalog.ScoreSheet.Scope;
 import org.medquality.fact.Holder;
 import org.medquality.finding.Finding;
+import org.medquality.report.Followup;
 import org.medquality.report.Legend;
 import org.medquality.report.Report;
 import org.medquality.report.Report.RuleBookId;
@@ -34,8 +41,13 @@ import org.medquality.report.Stay.Period;
 import org.medquality.score.Score;
 import org.medquality.score.Score.Entry;
 import org.medquality.score.Score.VetoHit;
+import org.medquality.task.ExceptionStanding;
+import org.medquality.task.Excuse;
 import org.medquality.task.Excused;
-import org.medquality.task.TaskBoard;
+import org.medquality.task.Fingerprint;
+import org.medquality.task.Lack;
+import org.medquality.task.TaskDelta;
+import org.medquality.task.TaskDelta.Effect;
 
 /**
  * Reads back the object that {@link ReportWriter} wrote, without the rules: written again, it gives the same bytes. Times
@@ -57,6 +69,7 @@ public final class RunReader {
 
     private final List<Finding> findings = new ArrayList<>();
     private final List<@Nullable Entry> entries = new ArrayList<>();
+    private final Map<Integer, ImmutableList<Excuse>> excuses = new HashMap<>();
     private final ObjectNode rest = JSON.createObjectNode();
     private int next;
 
@@ -116,6 +129,8 @@ public final class RunReader {
             Finding finding = FindingReader.finding(node);
             findings.add(finding);
             entries.add(FindingReader.entry(node, finding));
+            ImmutableList<Excuse> beside = FindingReader.excuses(node);
+            if (!beside.isEmpty()) excuses.put(findings.size() - 1, beside);
         }
     }
 
@@ -135,7 +150,7 @@ public final class RunReader {
         ImmutableList<Report> reports = node.list("cases", one -> report(one, undecided, off, rulebook));
         boolean whole = next == findings.size() && node.object("summary").integer("total") == next;
         if (!whole) throw new RunFormatException("its sums and its findings differ; it was cut or changed");
-        Run run = new Run(rulebook, reports, node.list("rejected", RunReader::rejection), TaskBoard.EMPTY);
+        Run run = new Run(rulebook, reports, node.list("rejected", RunReader::rejection), followup(node));
         return new Written(run, LegendReader.read(node));
     }
 
@@ -166,7 +181,52 @@ public final class RunReader {
                 node.texts("dangling"),
                 rulebook,
                 ImmutableSortedMap.of(),
-                Excused.NOTHING);
+                new Excused(excused(from, next), node.list("reportedScores", one -> score(one, ImmutableList.of()))));
+    }
+
+    /** Findings of one fingerprint have the same excuses: these count once. */
+    private ImmutableListMultimap<String, Excuse> excused(int from, int to) {
+        Map<String, ImmutableList<Excuse>> byFingerprint = new LinkedHashMap<>();
+        for (int i = from; i < to; i++) {
+            ImmutableList<Excuse> beside = excuses.get(i);
+            if (beside != null) byFingerprint.put(Fingerprint.of(findings.get(i)), beside);
+        }
+        ImmutableListMultimap.Builder<String, Excuse> excused = ImmutableListMultimap.builder();
+        byFingerprint.forEach(excused::putAll);
+        return excused.build();
+    }
+
+    private Followup followup(RunNode node) {
+        return new Followup(rest.has("tasks") ? tasks(node) : null, node.list("exceptions", RunReader::exception));
+    }
+
+    /** Tasks stand in a report as in a file of their own. */
+    private TaskDelta tasks(RunNode node) {
+        ObjectNode file = JSON.createObjectNode().put("schemaVersion", TaskWriter.SCHEMA_VERSION);
+        file.set("tasks", rest.get("tasks"));
+        RunNode effects = node.object("taskEffects");
+        try {
+            return new TaskDelta(
+                    TaskReader.read("tasks", JSON.writeValueAsBytes(file)),
+                    effects.names().stream()
+                            .collect(ImmutableSortedMap.toImmutableSortedMap(
+                                    Comparator.naturalOrder(), id -> id, id -> effects.code(id, Effect.class))));
+        } catch (TaskFormatException e) {
+            CatalogueException.Problem first = e.problems().get(0);
+            throw new RunFormatException(first.entry() + " " + first.message());
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ExceptionStanding exception(RunNode node) {
+        return new ExceptionStanding(
+                node.text("id"),
+                node.text("kind").equals("appeal"),
+                node.code("state", ExceptionStanding.State.class),
+                node.codes("lacks", Lack.class),
+                node.dateOrNull("until"),
+                node.integer("failures"));
     }
 
     private static Stay stay(RunNode node) {

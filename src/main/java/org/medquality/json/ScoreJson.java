@@ -27,7 +27,12 @@ final class ScoreJson {
      * stand here, for a failure may be in several of them.
      */
     void write(List<Score> scores) throws IOException {
-        json.writeArrayFieldStart("scores");
+        write("scores", scores);
+    }
+
+    /** The same under another name; the ledger of a chart is that of its findings and is left out. */
+    void write(String field, List<Score> scores) throws IOException {
+        json.writeArrayFieldStart(field);
         for (Score score : scores) {
             json.writeStartObject();
             json.writeStringField("of", FindingJson.lower(score.scope()));

@@ -7,17 +7,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.medquality.fact.Codes;
-import org.medquality.fact.FactType;
 import org.medquality.fact.Property;
-import org.medquality.fact.StockLot;
 
 /** Reads the value of one property. Every method answers null after it has told what is wrong. */
 final class ValueReader {
-    private static final Property EXPIRY =
-            Objects.requireNonNull(FactType.of(StockLot.class).property("expiryDate"));
+    /** Printed on packages, often as a month only. */
+    private static final String EXPIRY = "expiryDate";
 
     private final JsonSource source;
     private final Scope scope;
@@ -90,7 +87,7 @@ final class ValueReader {
     private @Nullable LocalDate date(Property property) {
         if (source.token() != JsonToken.VALUE_STRING) return refuse("must be a date in quotes");
         try {
-            return property == EXPIRY ? Times.expiry(source.text()) : Times.date(source.text());
+            return property.name().equals(EXPIRY) ? Times.expiry(source.text()) : Times.date(source.text());
         } catch (Times.NoTime e) {
             return refuse(String.valueOf(e.getMessage()));
         }

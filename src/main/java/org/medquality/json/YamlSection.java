@@ -6,7 +6,9 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -32,6 +34,7 @@ final class YamlSection {
     private final CatalogueProblems problems;
     private final Set<String> asked = new TreeSet<>();
 
+    /** @param entry id of the entry, for messages; in JSON its pointer, which begins with a slash */
     YamlSection(String file, String entry, Fields node, CatalogueProblems problems) {
         this.file = file;
         this.entry = entry;
@@ -47,6 +50,42 @@ final class YamlSection {
     String textOrNull(String key) {
         Field field = field(key);
         return field == null ? null : text(field, field.value());
+    }
+
+    /** A text as it is written, with the blanks around it. */
+    String verbatim(String key) {
+        return required(key, verbatimOrNull(key), "");
+    }
+
+    @Nullable
+    String verbatimOrNull(String key) {
+        Field field = field(key);
+        if (field == null) return null;
+        if (!(field.value() instanceof Scalar)) report(field.line(), key + " must be a text");
+        return written(field.value());
+    }
+
+    int count(String key) {
+        String text = verbatimOrNull(key);
+        if (text != null && text.matches("\\d{1,9}")) return Integer.parseInt(text);
+        report(line(key), key + " must be a whole number from 0 on");
+        return 0;
+    }
+
+    Instant moment(String key) {
+        return required(key, momentOrNull(key), Instant.EPOCH);
+    }
+
+    @Nullable
+    Instant momentOrNull(String key) {
+        String text = verbatimOrNull(key);
+        if (text == null) return null;
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException e) {
+            report(line(key), key + " must be a moment with offset such as 2024-03-10T08:00:00+08:00");
+            return Instant.EPOCH;
+        }
     }
 
     BigDecimal number(String key) {
@@ -93,7 +132,8 @@ final class YamlSection {
         for (E constant : codes.getEnumConstants()) if (code(constant).equals(text)) return constant;
         String legal =
                 Arrays.stream(codes.getEnumConstants()).map(YamlSection::code).collect(Collectors.joining(", "));
-        report(line(key), key + " is " + text + ", write one of " + legal);
+        // JSON comes from hospitals, and what slipped into a wrong field may be a name: it is not repeated.
+        report(line(key), key + (json() ? " must be one of " : " is " + text + ", write one of ") + legal);
         return codes.getEnumConstants()[0];
     }
 
@@ -126,21 +166,24 @@ final class YamlSection {
     ImmutableList<YamlSection> sections(String key) {
         Field field = field(key);
         if (field == null) return ImmutableList.of();
-        return items(field).stream().map(i -> section(field, i)).collect(ImmutableList.toImmutableList());
+        ImmutableList.Builder<YamlSection> sections = ImmutableList.builder();
+        int index = 0;
+        for (YamlNode item : items(field)) sections.add(section(field, item, key + "/" + index++));
+        return sections.build();
     }
 
     /** The entry under a key; null when it is absent. */
     @Nullable
     YamlSection sectionOrNull(String key) {
         Field field = field(key);
-        return field == null ? null : section(field, field.value());
+        return field == null ? null : section(field, field.value(), key);
     }
 
     /** The same for a key that may also have a single value; null then, too. */
     @Nullable
     YamlSection nestedOrNull(String key) {
         Field field = field(key);
-        return field != null && field.value() instanceof Fields ? section(field, field.value()) : null;
+        return field != null && field.value() instanceof Fields ? section(field, field.value(), key) : null;
     }
 
     /** The entries of a file or a section whose keys are ids of its own choosing. */
@@ -156,6 +199,10 @@ final class YamlSection {
     /** The names of a section whose keys are of its own choosing, in the order of the file. */
     ImmutableSet<String> names() {
         return node.fields().keySet();
+    }
+
+    boolean has(String key) {
+        return field(key) != null;
     }
 
     /** The id of the entry. */
@@ -208,9 +255,9 @@ final class YamlSection {
         return ImmutableList.of();
     }
 
-    private YamlSection section(Field field, YamlNode value) {
+    private YamlSection section(Field field, YamlNode value, String path) {
         return value instanceof Fields fields
-                ? new YamlSection(file, entry, fields, problems)
+                ? new YamlSection(file, json() ? entry + "/" + path : entry, fields, problems)
                 : notAnEntry(field.line(), field.key());
     }
 
@@ -218,6 +265,10 @@ final class YamlSection {
         report(line, key + " must have keys of its own");
         // What this stand-in lacks is not worth a second message.
         return new YamlSection(file, key, new Fields(line, ImmutableMap.of()), new CatalogueProblems());
+    }
+
+    private boolean json() {
+        return entry.startsWith("/");
     }
 
     private int line(String key) {

@@ -1,5 +1,6 @@
 package org.medquality.json;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -17,7 +18,7 @@ import org.medquality.json.YamlNode.Fields;
 import org.medquality.json.YamlNode.Items;
 import org.medquality.json.YamlNode.Scalar;
 
-/** Reads a YAML text into a tree; reports duplicate keys and whatever a reader of rules could misunderstand. */
+/** Reads a YAML text, or JSON, into a tree; reports duplicate keys and whatever a reader could misunderstand. */
 final class YamlTree {
     private static final YAMLFactory YAML = YAMLFactory.builder()
             .streamReadConstraints(
@@ -26,9 +27,9 @@ final class YamlTree {
 
     private final String file;
     private final CatalogueProblems problems;
-    private final YAMLParser parser;
+    private final JsonParser parser;
 
-    private YamlTree(String file, CatalogueProblems problems, YAMLParser parser) {
+    YamlTree(String file, CatalogueProblems problems, JsonParser parser) {
         this.file = file;
         this.problems = problems;
         this.parser = parser;
@@ -57,9 +58,11 @@ final class YamlTree {
         return root;
     }
 
-    private YamlNode node() throws IOException {
+    /** The tree that begins at the present token. */
+    YamlNode node() throws IOException {
         int line = line();
-        if (parser.isCurrentAlias() || parser.getObjectId() != null || parser.getTypeId() != null) {
+        boolean alias = parser instanceof YAMLParser yaml && yaml.isCurrentAlias();
+        if (alias || parser.getObjectId() != null || parser.getTypeId() != null) {
             report("anchors, aliases and tags are not read, write the value out");
         }
         return switch (parser.currentToken()) {

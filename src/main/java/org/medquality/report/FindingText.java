@@ -2,6 +2,7 @@ package org.medquality.report;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.medquality.catalog.Catalogue;
@@ -14,6 +15,8 @@ import org.medquality.report.Wording.Language;
 
 /** What the forms say of one finding, in the same words. */
 public final class FindingText {
+    private static final Pattern DATE_TIME = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})T");
+
     private final Legend legend;
     private final Wording wording;
 
@@ -74,7 +77,12 @@ public final class FindingText {
     /** The same of a task. */
     public String subject(@Nullable Ref subject, @Nullable String occurrence) {
         String what = subject == null ? "" : wording.type(subject.type()) + " " + subject.id();
-        return occurrence == null ? what : (what + " " + occurrence).strip();
+        return occurrence == null ? what : (what + " " + occurrence(occurrence)).strip();
+    }
+
+    /** Which of several, with its moment as people write it. */
+    String occurrence(@Nullable String occurrence) {
+        return occurrence == null ? "" : DATE_TIME.matcher(occurrence).replaceAll("$1 ");
     }
 
     /** What a failure asks for: what was done late or wrongly for good can only be explained. */
@@ -101,8 +109,25 @@ public final class FindingText {
         if (finding.outcome() == Outcome.LATE && finding.delay() != null) {
             line.append(wording.say("text.delay", wording.duration(finding.delay())));
         }
-        if (finding.countedBy() != null) line.append(wording.say("text.counted", finding.countedBy()));
+        line.append(looked(finding));
+        if (finding.countedBy() != null) line.append(counted(finding, finding.countedBy()));
         return line.toString();
+    }
+
+    /** Which properties are wrong; of what is late or missing the times say enough. */
+    private String looked(Finding finding) {
+        if (finding.outcome() != Outcome.BROKEN) return "";
+        List<String> properties = finding.evidence().stream()
+                .map(wording::property)
+                .filter(property -> !property.isEmpty())
+                .distinct()
+                .toList();
+        return properties.isEmpty() ? "" : wording.say("text.looked", String.join(wording.say("text.and"), properties));
+    }
+
+    private String counted(Finding finding, String rule) {
+        boolean own = rule.equals(finding.requirement()) || rule.startsWith(finding.requirement() + ".");
+        return wording.say(own ? "text.worst" : "text.counted", rule);
     }
 
     /** Reasons in one line; times in the zone of the case. */
@@ -122,6 +147,7 @@ public final class FindingText {
                         "text.unknown.property",
                         wording.type(arguments.get(0)),
                         wording.property(arguments.get(0), arguments.get(2)));
+            case LIST_MISSING -> wording.say("text.unknown.list");
             case CALENDAR_MISSING -> wording.say("text.unknown.calendar");
             case COARSE_TIME -> wording.say("text.unknown.coarse", wording.type(arguments.get(0)));
             default -> wording.reason(reason, ZoneId.of("UTC"));

@@ -3,6 +3,7 @@ package org.medquality.report;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.hash.HashFunction;
 import com.google.common.hash.Hashing;
 import com.google.common.io.BaseEncoding;
@@ -33,6 +34,8 @@ import org.medquality.task.Plan;
 import org.medquality.task.Task;
 import org.medquality.task.TaskBoard;
 import org.medquality.task.TaskBuilder;
+import org.medquality.task.TaskDelta;
+import org.medquality.task.TaskDelta.Effect;
 
 /**
  * Puts pseudonyms in the place of whatever may name a person, so that a report can leave the hands of those who care for
@@ -154,7 +157,21 @@ public final class Pseudonyms {
                 run.rulebook(),
                 each(run.reports(), this::report),
                 each(run.rejected(), this::rejection),
-                board(run.tasks()));
+                followup(run.followup()));
+    }
+
+    /** What follows from a run, under pseudonyms. Ids of waivers and appeals are a hospital's own file numbers. */
+    public Followup followup(Followup after) {
+        return new Followup(after.tasks() == null ? null : tasks(after.tasks()), after.exceptions());
+    }
+
+    private TaskDelta tasks(TaskDelta delta) {
+        ImmutableSortedMap.Builder<String, Effect> effects = ImmutableSortedMap.naturalOrder();
+        for (Task task : delta.board().tasks()) {
+            Effect effect = delta.effects().get(task.id());
+            if (effect != null) effects.put(taskId(task), effect);
+        }
+        return new TaskDelta(board(delta.board()), effects.buildOrThrow());
     }
 
     /** What could not be read, under pseudonyms. */
@@ -225,6 +242,7 @@ public final class Pseudonyms {
             case NOT_SUPPLIED,
                     SUPPLIED_UNTIL,
                     SETTING_UNSET,
+                    LIST_MISSING,
                     CALENDAR_MISSING,
                     NOBODY_CONCERNED,
                     EXEMPT,
@@ -304,7 +322,7 @@ public final class Pseudonyms {
         Ref subject = ref(task.subject());
         String occurrence = occurrence(task.occurrence());
         return TaskBuilder.builder(task)
-                .id(taskId(task.id()))
+                .id(taskId(task))
                 .fingerprint(Fingerprint.of(task.rule(), caseId, subject, occurrence))
                 .caseId(caseId)
                 .subject(subject)
@@ -316,9 +334,14 @@ public final class Pseudonyms {
                 .build();
     }
 
-    /** The id that a task has under pseudonyms; tells which task a row speaks of to who has the key. */
-    public String taskId(String id) {
-        return hash(id).substring(0, TASK_LENGTH);
+    private String taskId(Task task) {
+        boolean done = PSEUDONYM.matcher(task.caseId()).matches();
+        return done ? task.id() : hash(task.id()).substring(0, TASK_LENGTH);
+    }
+
+    /** Whether a text is a pseudonym, or stands for what was left out: it is nobody's number and nobody's words. */
+    public static boolean shown(String text) {
+        return text.equals(WITHHELD) || PSEUDONYM.matcher(text).matches();
     }
 
     private Plan plan(Plan plan) {

@@ -15,10 +15,15 @@ import org.medquality.task.TaskBoard;
  * @param rulebook which rules judged
  * @param reports in the order of the input
  * @param rejected what could not be read, in the order of the input
- * @param tasks the tasks after the run; empty when it was not asked for any
+ * @param followup tasks, waivers and appeals after the run
  */
 public record Run(
-        RuleBookId rulebook, ImmutableList<Report> reports, ImmutableList<Rejection> rejected, TaskBoard tasks) {
+        RuleBookId rulebook, ImmutableList<Report> reports, ImmutableList<Rejection> rejected, Followup followup) {
+    /** A run after which these are the tasks, without waivers and appeals. */
+    public Run(RuleBookId rulebook, ImmutableList<Report> reports, ImmutableList<Rejection> rejected, TaskBoard tasks) {
+        this(rulebook, reports, rejected, Followup.of(tasks));
+    }
+
     /**
      * A case that could not be read, and is in no sum.
      *
@@ -42,6 +47,11 @@ public record Run(
         public String toString() {
             return "line " + line + (pointer.isEmpty() ? "" : " " + pointer) + ": " + message;
         }
+    }
+
+    /** The tasks after the run; none when it was not asked for any. */
+    public TaskBoard tasks() {
+        return followup.board();
     }
 
     /** The counts of all findings. */

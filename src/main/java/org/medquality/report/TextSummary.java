@@ -1,6 +1,5 @@
 package org.medquality.report;
 
-import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableMap;
 import java.io.PrintWriter;
 import java.time.ZoneId;
@@ -10,8 +9,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.medquality.catalog.Catalogue;
 import org.medquality.catalog.CoreSystem;
 import org.medquality.catalog.Requirement;
@@ -34,6 +35,7 @@ public final class TextSummary {
     private final Wording wording;
     private final FindingText texts;
     private final SystemCounts systems;
+    private final FollowupText after;
     private final Map<String, Section> sections = new TreeMap<>();
     private final Map<String, Integer> unknown = new LinkedHashMap<>();
     private Summary total = Summary.EMPTY;
@@ -59,6 +61,7 @@ public final class TextSummary {
         this.texts = new FindingText(legend, language);
         this.wording = texts.wording();
         this.systems = new SystemCounts(catalogue);
+        this.after = new FollowupText(legend, wording);
     }
 
     /** Takes in the report of a case. */
@@ -68,9 +71,10 @@ public final class TextSummary {
         total = total.plus(report.summary());
         systems.add(report);
         undecided = report.undecided().size();
+        after.add(report);
         for (Finding finding : report.findings()) {
             Column column = finding.outcome().column();
-            if (column == Column.FAIL) failure(finding, report.zone());
+            if (column == Column.FAIL) failure(finding, report);
             if (column == Column.OPEN) sections.computeIfAbsent(finding.requirement(), id -> new Section()).open++;
             if (column == Column.UNKNOWN) unknown.merge(texts.missing(finding), 1, Integer::sum);
         }
@@ -81,15 +85,23 @@ public final class TextSummary {
         rejected++;
     }
 
-    private void failure(Finding finding, ZoneId zone) {
+    /** Takes note of what follows from all cases. */
+    public void follow(Followup followup) {
+        after.follow(followup);
+    }
+
+    private void failure(Finding finding, Report report) {
         Section section = sections.computeIfAbsent(finding.requirement(), id -> new Section());
         section.failures++;
-        if (section.examples.size() < EXAMPLES) section.examples.add(line(finding, zone));
+        if (section.examples.size() < EXAMPLES) {
+            section.examples.add(
+                    line(finding, report.zone()) + after.beside(report.excused().of(finding)));
+        }
     }
 
     private String line(Finding finding, ZoneId zone) {
         boolean whole = finding.subject() == null || finding.subject().id().equals(finding.caseId());
-        String about = whole ? Strings.nullToEmpty(finding.occurrence()) : texts.subject(finding);
+        String about = whole ? texts.occurrence(finding.occurrence()) : texts.subject(finding);
         return (finding.caseId() + " " + about).strip() + "  " + texts.part(finding) + texts.verdict(finding, zone);
     }
 
@@ -99,6 +111,7 @@ public final class TextSummary {
         open(out);
         unknown(out);
         systems(out);
+        after.print(out);
         if (undecided > 0) out.println(wording.say("text.undecided", String.valueOf(undecided)));
         if (rejected > 0) out.println(wording.say("text.rejected", String.valueOf(rejected)));
         out.println(sum());
@@ -108,9 +121,10 @@ public final class TextSummary {
     private void failures(PrintWriter out) {
         int count = total.count(Column.FAIL);
         out.println(wording.say("text.failures", String.valueOf(count)));
-        sections.forEach((id, section) -> {
+        gravestFirst().forEach(requirement -> {
+            String id = requirement.id();
+            Section section = Objects.requireNonNull(sections.get(id));
             if (section.failures == 0) return;
-            Requirement requirement = catalogue.requirement(id);
             out.println("  " + id + " " + texts.title(requirement)
                     + wording.say(
                             "text.count", wording.severity(requirement.severity()), String.valueOf(section.failures)));
@@ -118,6 +132,12 @@ public final class TextSummary {
             int more = section.failures - section.examples.size();
             if (more > 0) out.println("      " + wording.say("text.more", String.valueOf(more)));
         });
+    }
+
+    private Stream<Requirement> gravestFirst() {
+        return sections.keySet().stream()
+                .map(catalogue::requirement)
+                .sorted(Comparator.comparing(Requirement::severity));
     }
 
     private void open(PrintWriter out) {

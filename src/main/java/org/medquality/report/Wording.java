@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Properties;
 import org.medquality.catalog.Severity;
 import org.medquality.finding.Defect;
+import org.medquality.finding.Finding.EvidenceRef;
 import org.medquality.finding.Outcome;
 import org.medquality.finding.Reason;
 
@@ -96,6 +97,14 @@ public final class Wording {
     /** The name of a property. */
     public String property(String type, String property) {
         return labels.getProperty(type + "." + property, spaced(property));
+    }
+
+    /** The name of the property that a piece of evidence shows; empty where the fact itself is the evidence. */
+    public String property(EvidenceRef evidence) {
+        String path = evidence.path();
+        int dot = path.indexOf('.');
+        if (path.isEmpty()) return "";
+        return dot < 0 ? property(evidence.type(), path) : property(path.substring(0, dot), path.substring(dot + 1));
     }
 
     /** Why an outcome is what it is, in one sentence; times in the zone of the case. */

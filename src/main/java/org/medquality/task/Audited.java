@@ -32,4 +32,9 @@ public interface Audited {
 
     /** What is waived or appealed against. */
     Excused excused();
+
+    /** Whether it tells how the violation of a task stands when it is not among the failures. */
+    default boolean tells(Task task) {
+        return !off().contains(task.requirement());
+    }
 }

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -84,15 +83,13 @@ final class Look {
         return byFingerprint.get(fingerprint).stream().min(GRAVEST);
     }
 
-    /** Whether the audits looked at what a rule concerns. */
-    boolean judged(RuleScope scope) {
-        return judging(scope).findAny().isPresent();
+    /** Whether any audit tells how the violation of a task stands. */
+    boolean tells(Task task, RuleScope scope) {
+        return telling(task, scope).findAny().isPresent();
     }
 
-    private Stream<Audited> judging(RuleScope scope) {
-        return audits.stream()
-                .filter(audit -> !audit.off().contains(scope.requirement())
-                        && scope.holders().contains(audit.holder()));
+    private Stream<Audited> telling(Task task, RuleScope scope) {
+        return audits.stream().filter(audit -> scope.holders().contains(audit.holder()) && audit.tells(task));
     }
 
     /** Why a rule could not be judged in this case at all. */
@@ -118,8 +115,8 @@ final class Look {
     }
 
     /** Whether what a rule did not find is not there, by the word of who submitted the case. */
-    boolean exhaustive(RuleScope scope) {
-        return judging(scope).allMatch(audit -> scope.sources().stream().allMatch(type -> promised(audit, type)));
+    boolean exhaustive(Task task, RuleScope scope) {
+        return telling(task, scope).allMatch(audit -> scope.sources().stream().allMatch(type -> promised(audit, type)));
     }
 
     private static boolean promised(Audited audit, String type) {
@@ -133,13 +130,5 @@ final class Look {
                 .flatMap(audit -> audit.excused().byFingerprint().get(fingerprint).stream())
                 .filter(e -> e.kind() == Kind.APPEAL_UPHELD || e.kind() == Kind.APPEAL_REJECTED)
                 .min(Comparator.comparing(Excuse::kind).thenComparing(Excuse::id));
-    }
-
-    static Comparator<Look> chronological() {
-        return Comparator.comparing(Look::caseId).thenComparing(Look::asOf);
-    }
-
-    static boolean same(Audited one, Audited other) {
-        return one.caseId().equals(other.caseId()) && Objects.equals(one.asOf(), other.asOf());
     }
 }

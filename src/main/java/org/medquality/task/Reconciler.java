@@ -82,7 +82,8 @@ public final class Reconciler {
 
     /**
      * What of an audit can change these tasks, so that a large run need not keep its reports: reconciled in the place of
-     * the audit it comes to the same. Empty when the audit cannot change any.
+     * the audit it comes to the same. Only where a run has a case at two moments, what the first one found anew and the
+     * second one did not stays open until the next run. Empty when the audit cannot change any.
      */
     public Optional<Audited> gist(TaskBoard previous, Audited audit) {
         return Gist.of(audit, previous, aliases.values());

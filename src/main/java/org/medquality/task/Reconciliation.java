@@ -179,7 +179,7 @@ final class Reconciliation {
     /** A task that this audit did not see fail: settled, in doubt, or not looked at. */
     private void unseen(Task task, Look look) {
         RuleScope scope = rules.get(task.rule());
-        if (scope == null || !look.judged(scope) || old(task, look.asOf())) return;
+        if (scope == null || !look.tells(task, scope) || old(task, look.asOf())) return;
         Optional<Finding> found = look.finding(task.fingerprint());
         Task after;
         if (found.isPresent()) {
@@ -190,7 +190,7 @@ final class Reconciliation {
         } else if (look.notApplicable(scope, task.rule()).isPresent()) {
             after = settled(task, look.notApplicable(scope, task.rule()).get(), Outcome.NOT_APPLICABLE, look);
         } else {
-            after = look.exhaustive(scope)
+            after = look.exhaustive(task, scope)
                     ? settled(task, CloseReason.OCCURRENCE_GONE, null, look)
                     : doubted(task, Doubt.NOT_SEEN, look);
         }

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.medquality.fact.ChangeHandover;
+import org.medquality.fact.Department;
+import org.medquality.fact.DepartmentBuilder;
 import org.medquality.fact.DutyShift;
 import org.medquality.fact.Fact;
 import org.medquality.fact.Shift;
@@ -48,6 +50,14 @@ class ShiftChangesTest {
 
     private static StaffMemberBuilder person(String id, String profession) {
         return StaffMemberBuilder.builder().id(id).profession(profession);
+    }
+
+    private static Department department(String kind) {
+        return DepartmentBuilder.builder()
+                .id("K1")
+                .institutionId("H1")
+                .kind(kind)
+                .build();
     }
 
     private static List<ShiftChange> changes(Fact... facts) {
@@ -84,6 +94,15 @@ class ShiftChangesTest {
                         shift("2", "S2", "day", "2024-03-01 09:00", "2024-03-01 17:00")
                                 .build()))
                 .isEmpty();
+    }
+
+    @Test
+    void the_duty_for_the_whole_hospital_hands_no_patients_over() {
+        Shift day = day("1", "S1").build();
+        Shift night = night("2", "S2").build();
+
+        assertThat(changes(day, night, department("administrative"))).isEmpty();
+        assertThat(changes(day, night, department("clinical"))).hasSize(1);
     }
 
     @Test

@@ -70,6 +70,32 @@ class TransplantationsTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2024-06-05 09:00, false, ''",
+        "2024-06-05 09:01, false, false",
+        "2024-06-05 09:00, true, false",
+    })
+    void a_donor_who_died_here_may_give_to_a_hospital_elsewhere(String died, boolean living, String licensed) {
+        Fact donor = inpatient("2024-06-01 08:00")
+                .institutionId("H1")
+                .diedAt(at(died))
+                .endMode("death")
+                .build();
+        Fact hospital = InstitutionBuilder.builder()
+                .id("H1")
+                .level("2")
+                .specialLicences(List.of())
+                .build();
+
+        Transplantation transplantation =
+                only(assemble(NOW, donor, hospital, donation().living(living).build()), Transplantation.class);
+
+        assertThat(transplantation.licensed()).isEqualTo(licensed.isEmpty() ? null : Boolean.valueOf(licensed));
+        if (licensed.isEmpty())
+            assertThat(transplantation.missing()).contains(missing("licensed", "Institution", null, null));
+    }
+
     @Test
     void a_retrieval_without_a_time_has_not_happened_only_under_the_promise() {
         OrganDonation planned = donation().retrievalStartedAt(null).build();

@@ -159,11 +159,24 @@ class WardRoundsTest {
     }
 
     @Test
+    void who_leaves_or_dies_before_the_morning_has_no_round_that_day() {
+        assertThat(days(Map.of(), LATER, stay("2024-03-01 08:00", "2024-03-02 07:59")))
+                .extracting(WardDay::roundDue)
+                .containsExactly(true, false);
+        assertThat(days(Map.of(), LATER, stay("2024-03-01 08:00", "2024-03-02 08:00")))
+                .extracting(WardDay::roundDue)
+                .containsExactly(true, true);
+        assertThat(days(Map.of("nightHours", "20:00-06:00"), LATER, stay("2024-03-01 08:00", "2024-03-02 06:30")))
+                .extracting(WardDay::roundDue)
+                .containsExactly(true, true);
+    }
+
+    @Test
     void a_short_part_of_a_day_asks_for_no_round() {
         assertThat(days(Map.of(), LATER, stay("2024-03-01 20:00", "2024-03-03 03:59")))
                 .extracting(WardDay::roundDue)
                 .containsExactly(true, true, false);
-        assertThat(days(Map.of("roundPartDay", "PT5H"), LATER, stay("2024-03-01 20:00", "2024-03-03 05:00")))
+        assertThat(days(Map.of("roundPartDay", "PT9H"), LATER, stay("2024-03-01 15:01", "2024-03-03 09:00")))
                 .extracting(WardDay::roundDue)
                 .containsExactly(false, true, true);
         List<WardDay> unset = days(Map.of("roundPartDay", ""), LATER, stay("2024-03-01 20:00", "2024-03-03 00:00"));

@@ -172,8 +172,10 @@ class MainTest {
         Path institution = file("cases/H1.json", INSTITUTION);
         run("audit", folder.resolve("cases").toString(), "--institution", institution.toString());
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("病例 1 个、机构档案 1 份，共 ");
+        String together = out.toString(StandardCharsets.UTF_8);
+        out.reset();
         run("audit", cases.toString(), "--institution", institution.toString());
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("病例 1 个，共 ");
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo(together);
     }
 
     @Test
@@ -221,6 +223,36 @@ class MainTest {
         run("audit", late.toString(), "--only", "REC-004", "-o", text.toString(), "--report", full.toString());
         assertThat(text).content().contains("病例 1 个");
         assertThat(full).content().contains("\"findings\"").endsWith("}\n");
+    }
+
+    @Test
+    void a_written_report_is_rendered_as_the_audit_would_have_rendered_it() throws IOException {
+        Path late = file("late.json", signed("17:20"));
+        Path full = folder.resolve("full.json");
+        Path again = folder.resolve("again.json");
+        run("audit", late.toString(), "--report", full.toString());
+        String summary = out.toString(StandardCharsets.UTF_8);
+        out.reset();
+        assertThat(run("report", full.toString())).isEqualTo(ExitCode.OK);
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo(summary.replaceAll("完整报告：.*\n", ""));
+        assertThat(run("report", full.toString(), "--format", "json", "-o", again.toString()))
+                .isEqualTo(ExitCode.OK);
+        assertThat(again).hasSameTextualContentAs(full);
+        assertThat(run("report", full.toString(), "--report", again.toString(), "--lang", "en"))
+                .isEqualTo(ExitCode.OK);
+        assertThat(again).content().contains("\"title\" : \"First progress note within 8 h of admission\"");
+    }
+
+    @Test
+    void what_is_no_written_report_ends_with_2() throws IOException {
+        Path late = file("late.json", signed("17:20"));
+        assertThat(run("report", late.toString())).isEqualTo(ExitCode.INPUT);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("late.json: is no report that audit --format json wrote")
+                .doesNotContain("PLANTED-NAME");
+        assertThat(run("report", "nowhere.json")).isEqualTo(ExitCode.INPUT);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("no report at nowhere.json");
+        assertThat(run("report")).isEqualTo(ExitCode.INPUT);
     }
 
     @Test
@@ -279,6 +311,9 @@ class MainTest {
     void the_schema_is_printed() {
         assertThat(run("schema")).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("\"$schema\"").contains("FIRST_PROGRESS_NOTE");
+        out.reset();
+        assertThat(run("schema", "report")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("\"$schema\"").contains("\"coreSystems\"");
     }
 
     private Path copyOfRules() throws IOException {

@@ -23,6 +23,7 @@ import org.medquality.fact.ChargeLine;
 import org.medquality.fact.Document;
 import org.medquality.fact.Drug;
 import org.medquality.fact.Encounter;
+import org.medquality.fact.Equipment;
 import org.medquality.fact.Fact;
 import org.medquality.fact.Patient;
 import org.medquality.fact.StayPeriod;
@@ -129,6 +130,15 @@ class CaseReaderTest {
         String json = Cases.SMALLEST.replace("\"documents\": [ ]", "\"stockLots\": [" + lot + "]");
 
         assertThat(only(reader.read(json), StockLot.class).expiryDate()).isEqualTo(LocalDate.of(2024, 2, 29));
+    }
+
+    @Test
+    void a_month_on_a_package_of_rescue_drugs_means_its_last_day_too() {
+        String drug =
+                "{ \"id\": \"Q1\", \"kind\": \"rescue_drug\", \"departmentId\": \"W1\", \"expiryDate\": \"2024-02\" }";
+        String json = Cases.SMALLEST.replace("\"documents\": [ ]", "\"equipment\": [" + drug + "]");
+
+        assertThat(only(reader.read(json), Equipment.class).expiryDate()).isEqualTo(LocalDate.of(2024, 2, 29));
     }
 
     @Test

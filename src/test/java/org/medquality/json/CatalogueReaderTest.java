@@ -96,6 +96,44 @@ class CatalogueReaderTest {
     }
 
     @Test
+    void tasks_may_be_apart_by_outcome_and_rules_may_have_had_other_ids() {
+        assertThat(CatalogueReader.read(files).requirement("REC-004").taskLate())
+                .isNull();
+        files.put(RECORD, replace(RECORD, "task: 补写", "task: {missed: 补写, late: 说明原因, broken: 重写}"));
+        files.put(RECORD, replace(RECORD, "note: 说明", "aliases: {REC-004.1: [REC-003, REC-004.9]}"));
+
+        Catalogue catalogue = CatalogueReader.read(files);
+        Requirement requirement = catalogue.requirement("REC-004");
+        assertThat(requirement.task()).isEqualTo("补写");
+        assertThat(requirement.taskLate()).isEqualTo("说明原因");
+        assertThat(requirement.taskBroken()).isEqualTo("重写");
+        assertThat(catalogue.aliases())
+                .containsExactly(Map.entry("REC-003", "REC-004.1"), Map.entry("REC-004.9", "REC-004.1"));
+    }
+
+    @Test
+    void an_id_of_before_leads_to_one_rule() {
+        String other =
+                files.get(RECORD).replace("REC-004:", "REC-005:").replace("note: 说明", "aliases: {REC-005: [REC-003]}");
+        files.put(RECORD, replace(RECORD, "note: 说明", "aliases: {REC-004: [REC-003]}"));
+        files.put("rules/verification/catalogue.yaml", other);
+
+        assertThat(refused()).hasMessageContaining("REC-005: REC-003 became REC-004 and REC-005, keep one");
+    }
+
+    @Test
+    void a_parameter_may_be_a_text_and_be_read_by_tasks() {
+        files.put(
+                PARAMETERS,
+                files.get(PARAMETERS)
+                        + "words:\n  value: 说明原因，并 防范\n  form: text\n  status: local\n  meaning_zh: 话\n"
+                        + "  meaning_en: words\n  used_by: [tasks]\n");
+
+        assertThat(CatalogueReader.read(files).parameters().get("words").value())
+                .isEqualTo("说明原因，并 防范");
+    }
+
+    @Test
     void a_sound_set_of_files_ignores_rules_codes_and_scenarios() {
         files.put("rules/record/record.drl", "not yaml: [");
         files.put("rules/codes.yaml", "A: B");
@@ -109,10 +147,16 @@ class CatalogueReaderTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "kind: deadline | kindd: deadline | :11 REC-004: unknown key kindd, known are [basis, dedupe, enabled, fine, ",
+                "kind: deadline | kindd: deadline | :11 REC-004: unknown key kindd, known are [aliases, basis, dedupe, enabled, fine, ",
                 "kind: deadline | kindd: deadline | :4 REC-004: has no kind, add it",
                 "task: 补写 | task: [补写] | :16 REC-004: task must be a text",
                 "task: 补写 | task: ' ' | :16 REC-004: task must be a text",
+                "task: 补写 | task: {late: 说明} | :16 REC-004: has no missed, add it",
+                "task: 补写 | task: {missed: 补写, done: 说明} | :16 REC-004: unknown key done, known are [broken, late, missed]",
+                "note: 说明 | aliases: {REC-005: [REC-003]} | :22 REC-004: aliases are of the rules of this entry, write REC-004.1",
+                "note: 说明 | aliases: {REC-004.x: [REC-003]} | :22 REC-004: aliases are of the rules of this entry",
+                "note: 说明 | aliases: {REC-004: [old]} | :22 REC-004: old is no id that a rule can have had, write it as",
+                "note: 说明 | aliases: {REC-004.1: [REC-003], REC-004.2: [REC-003]} | :22 REC-004: REC-003 became two rules",
                 "severity: critical | severity: grave | :12 REC-004: severity is grave, write one of critical, major, minor",
                 "severity: critical | severity: Critical | :12 REC-004: severity is Critical, write one of critical, major, ",
                 "veto: grade_c | veto: 丙 | :13 REC-004: veto is 丙, write one of grade_c, grade_b",
