@@ -4,10 +4,12 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Multiset;
 import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -48,6 +50,7 @@ import org.medquality.rule.RuleBook;
 import org.medquality.rule.RuleFiles;
 import org.medquality.score.Score;
 import org.medquality.score.Scorer;
+import org.medquality.task.ExceptionStanding;
 import org.medquality.task.Exceptions;
 import org.medquality.task.Excuse;
 import org.medquality.task.Excused;
@@ -228,9 +231,14 @@ public final class Auditor {
         return catalogue;
     }
 
-    /** What a report of this auditor needs beside its findings to be read by people. */
-    public Legend legend() {
-        return legend;
+    /**
+     * How the waivers and appeals of this auditor stand after a run, in their order; none where it has none.
+     *
+     * @param day the day of the run
+     * @param used the ids of the excuses that the run attached, each as often as it did
+     */
+    public ImmutableList<ExceptionStanding> exceptions(LocalDate day, Multiset<String> used) {
+        return excuser == null ? ImmutableList.of() : excuser.standing(day, used);
     }
 
     /** Carries tasks from audit to audit, with the words and limits of this catalogue. */
@@ -251,6 +259,11 @@ public final class Auditor {
                         .map(FactType::name)
                         .collect(ImmutableSet.toImmutableSet()),
                 Arrays.stream(Holder.values()).filter(rule::judgedIn).collect(ImmutableSet.toImmutableSet()));
+    }
+
+    /** What a report of this auditor needs beside its findings to be read by people. */
+    public Legend legend() {
+        return legend;
     }
 
     /** The rules. */

@@ -60,6 +60,9 @@ final class AuditCommand implements Callable<Integer> {
     @Mixin
     private Identity identity = new Identity();
 
+    @Mixin
+    private TaskOptions tasks = new TaskOptions();
+
     @Option(
             names = "--threads",
             paramLabel = "N",
@@ -79,7 +82,7 @@ final class AuditCommand implements Callable<Integer> {
         Institutions known = Institutions.read(institutions, reader);
         if (acrossCases) known = known.withOperationsOf(input, reader);
         try (CaseStream cases = Input.open(input, reader)) {
-            Auditor auditor = options.auditor().withInstitutions(known.files());
+            Auditor auditor = tasks.excusing(options.auditor().withInstitutions(known.files()));
             try (Output out = open(auditor)) {
                 return audit(auditor, known.after(Streams.stream(cases)), out);
             }
@@ -100,7 +103,8 @@ final class AuditCommand implements Callable<Integer> {
     private Output open(Auditor auditor) throws IOException {
         Rendering how = new Rendering(auditor.legend(), auditor.rulebook(), options.language(), ImmutableList.of());
         PrintWriter err = spec().commandLine().getErr();
-        return new Output(form.sinks(how, Main.output(spec())), identity.pseudonyms(err), err);
+        Aftermath aftermath = tasks.aftermath(auditor);
+        return new Output(form.sinks(how, Main.output(spec())), aftermath, identity.pseudonyms(err), err);
     }
 
     private int audit(Auditor auditor, Stream<CaseStream.Item> cases, Output out) {

@@ -9,7 +9,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.medquality.json.CatalogueException;
 import org.medquality.json.ScenarioException;
+import org.medquality.json.TaskFormatException;
 import org.medquality.rule.RuleException;
+import org.medquality.task.StaleTasks;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -25,6 +27,7 @@ import picocli.CommandLine.Model.CommandSpec;
             AuditCommand.class,
             ReportCommand.class,
             RulesCommand.class,
+            TasksCommand.class,
             SchemaCommand.class,
             HelpCommand.class
         },
@@ -89,6 +92,8 @@ public final class Main {
         boolean ours = problem instanceof RuleException
                 || problem instanceof CatalogueException
                 || problem instanceof ScenarioException
+                || problem instanceof TaskFormatException
+                || problem instanceof StaleTasks
                 || problem instanceof UncheckedIOException
                 || problem instanceof IllegalArgumentException;
         return ours

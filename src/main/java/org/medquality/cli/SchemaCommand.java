@@ -4,7 +4,9 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.medquality.json.CaseSchema;
+import org.medquality.json.ExceptionsSchema;
 import org.medquality.json.ReportSchema;
+import org.medquality.json.TaskSchema;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -13,17 +15,19 @@ import picocli.CommandLine.Spec;
 /** Prints the JSON Schema of what goes in or of what comes out. */
 @Command(
         name = "schema",
-        description = "Prints the JSON Schema of a case or a report.",
+        description = "Prints the JSON Schema of what goes in or comes out.",
         mixinStandardHelpOptions = true)
 final class SchemaCommand implements Callable<Integer> {
     /** What has a schema. */
     enum Of {
         CASE,
-        REPORT
+        REPORT,
+        TASKS,
+        WAIVERS
     }
 
     @Parameters(
-            paramLabel = "case|report",
+            paramLabel = "case|report|tasks|waivers",
             arity = "0..1",
             defaultValue = "CASE",
             description = "What to describe; default: case.")
@@ -34,7 +38,13 @@ final class SchemaCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String schema = of == Of.REPORT ? ReportSchema.text() : CaseSchema.text();
+        String schema =
+                switch (of) {
+                    case CASE -> CaseSchema.text();
+                    case REPORT -> ReportSchema.text();
+                    case TASKS -> TaskSchema.text();
+                    case WAIVERS -> ExceptionsSchema.text();
+                };
         Objects.requireNonNull(spec).commandLine().getOut().print(schema);
         return ExitCode.OK;
     }

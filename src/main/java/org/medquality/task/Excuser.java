@@ -29,13 +29,13 @@ public final class Excuser {
     private final Catalogue catalogue;
     private final ImmutableListMultimap<String, String> former;
     private final ImmutableMap<String, ImmutableSet<Lack>> lacks;
-    private final Veto veto;
+    private final Vetoes veto;
 
     /** For the waivers and appeals of a file, and the rules that they speak of. */
     public Excuser(Exceptions exceptions, Catalogue catalogue) {
         this.exceptions = exceptions;
         this.catalogue = catalogue;
-        this.veto = new Veto(catalogue);
+        this.veto = new Vetoes(catalogue);
         this.former = catalogue.aliases().entrySet().stream()
                 .collect(toImmutableListMultimap(Map.Entry::getValue, Map.Entry::getKey));
         Completeness complete = new Completeness(catalogue);

@@ -20,12 +20,12 @@ final class Opening {
 
     private final Catalogue catalogue;
     private final Terms terms;
-    private final Veto veto;
+    private final Vetoes veto;
 
     Opening(Catalogue catalogue, Terms terms) {
         this.catalogue = catalogue;
         this.terms = terms;
-        this.veto = new Veto(catalogue);
+        this.veto = new Vetoes(catalogue);
     }
 
     /** The task of a violation that nobody has seen before. */

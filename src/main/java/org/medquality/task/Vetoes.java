@@ -2,21 +2,22 @@ package org.medquality.task;
 
 import org.medquality.catalog.Catalogue;
 import org.medquality.catalog.ScoreSheet;
+import org.medquality.catalog.Veto;
 import org.medquality.finding.Defect;
 import org.medquality.finding.Finding;
 
 /** Knows which failures alone touch the grade (单项否决): by the mark of the requirement and the defects of the sheet. */
-final class Veto {
+public final class Vetoes {
     private final Catalogue catalogue;
 
-    Veto(Catalogue catalogue) {
+    /** By the marks and the sheet of this catalogue. */
+    public Vetoes(Catalogue catalogue) {
         this.catalogue = catalogue;
     }
 
     /** Without a sheet the mark decides. A failure that another one counts for is no veto of its own. */
-    boolean of(Finding failure) {
-        org.medquality.catalog.Veto mark =
-                catalogue.requirement(failure.requirement()).veto();
+    public boolean of(Finding failure) {
+        Veto mark = catalogue.requirement(failure.requirement()).veto();
         if (mark == null || failure.countedBy() != null) return false;
         ScoreSheet sheet = catalogue.sheet();
         Defect defect = failure.defect();

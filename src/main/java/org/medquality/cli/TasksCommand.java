@@ -1,0 +1,234 @@
+package org.medquality.cli;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsLast;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.medquality.finding.Responsible;
+import org.medquality.json.TaskWriter;
+import org.medquality.report.TaskText;
+import org.medquality.report.Wording.Language;
+import org.medquality.task.CloseReason;
+import org.medquality.task.Lifecycle;
+import org.medquality.task.Move;
+import org.medquality.task.MoveBuilder;
+import org.medquality.task.MoveRefused;
+import org.medquality.task.Plan;
+import org.medquality.task.Task;
+import org.medquality.task.TaskBoard;
+import org.medquality.task.TaskState;
+import org.medquality.task.TaskStore.Stored;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Shows rectification tasks, and moves them from state to state. */
+@Command(name = "tasks", description = "Shows rectification tasks, and moves them.", mixinStandardHelpOptions = true)
+final class TasksCommand {
+    /** The forms of output. */
+    enum Format {
+        TEXT,
+        JSON
+    }
+
+    /** In which language, and as of when. */
+    static final class View {
+        @Option(
+                names = "--lang",
+                paramLabel = "zh|en",
+                description = "Language of what is printed; default: ${DEFAULT-VALUE}.")
+        private Language language = Language.ZH;
+
+        @Option(
+                names = "--as-of",
+                paramLabel = "TIME",
+                description = "The moment that says what is overdue, or of a move; default: now.")
+        private @Nullable String asOf;
+
+        Instant now() {
+            if (asOf == null) return Instant.now();
+            try {
+                return OffsetDateTime.parse(asOf).toInstant();
+            } catch (DateTimeParseException e) {
+                throw new IllegalArgumentException(
+                        "--as-of needs a time with offset, for example 2024-03-10T08:00:00+08:00", e);
+            }
+        }
+
+        TaskText text() {
+            return new TaskText(language, now());
+        }
+    }
+
+    /** Which tasks. */
+    static final class Filter {
+        @Option(
+                names = "--state",
+                paramLabel = "STATE",
+                split = ",",
+                description = "Only in these states: ${COMPLETION-CANDIDATES}.")
+        private @Nullable List<TaskState> states;
+
+        @Option(names = "--all", description = "Closed ones, too.")
+        private boolean all;
+
+        @Option(names = "--overdue", description = "Only those whose day is over.")
+        private boolean overdue;
+
+        @Option(names = "--department", paramLabel = "ID", description = "Only those that this department answers for.")
+        private @Nullable String department;
+
+        @Option(names = "--case", paramLabel = "ID", description = "Only those of this case.")
+        private @Nullable String caseId;
+
+        @Option(names = "--requirement", paramLabel = "ID", description = "Only those of this requirement.")
+        private @Nullable String requirement;
+
+        boolean takes(Task task, Instant now) {
+            return (states == null ? all || task.state() != TaskState.CLOSED : states.contains(task.state()))
+                    && (!overdue || task.overdue(now))
+                    && (department == null || department.equals(task.department()))
+                    && (caseId == null || caseId.equals(task.caseId()))
+                    && (requirement == null || requirement.equals(task.requirement()));
+        }
+    }
+
+    /** What the department means to do. */
+    static final class Planned {
+        @Option(names = "--measure", paramLabel = "TEXT", required = true, description = "What is done about it.")
+        private String measure = "";
+
+        @Option(names = "--cause", paramLabel = "TEXT", description = "Why it happened.")
+        private @Nullable String cause;
+
+        @Option(names = "--measure-by", paramLabel = "ID", description = "Who carries the measure out.")
+        private @Nullable String by;
+
+        @Option(names = "--measure-due", paramLabel = "DAY", description = "Until when, such as 2024-03-20.")
+        private @Nullable LocalDate due;
+
+        Plan plan() {
+            return new Plan(measure, cause, by, due);
+        }
+    }
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Command(
+            description = "Lists tasks that are not closed, by the day they are due.",
+            mixinStandardHelpOptions = true,
+            sortOptions = false)
+    int list(
+            @Parameters(paramLabel = "FILE", description = "The tasks (.json).") Path file,
+            @Mixin Filter filter,
+            @Mixin View view,
+            @Option(names = "--format", paramLabel = "text|json", defaultValue = "TEXT") Format format)
+            throws IOException {
+        Instant now = view.now();
+        List<Task> tasks = TaskFiles.existing(file).board().tasks().stream()
+                .filter(task -> filter.takes(task, now))
+                .sorted(comparing(Task::due, nullsLast(naturalOrder()))
+                        .thenComparing(Task::severity)
+                        .thenComparing(Task::id))
+                .toList();
+        if (format == Format.JSON) {
+            TaskWriter.write(TaskBoard.of(tasks), Main.output(spec()));
+        } else {
+            TaskText text = new TaskText(view.language, now);
+            tasks.forEach(task -> out().println(text.line(task)));
+            out().println(text.sum(tasks));
+        }
+        return ExitCode.OK;
+    }
+
+    @Command(description = "Shows one task with its history, and its next steps.", mixinStandardHelpOptions = true)
+    int show(
+            @Parameters(paramLabel = "FILE", description = "The tasks (.json).") Path file,
+            @Parameters(paramLabel = "ID", description = "The id of the task.") String id,
+            @Mixin View view) {
+        out().println(view.text().whole(task(TaskFiles.existing(file).board(), id, file)));
+        return ExitCode.OK;
+    }
+
+    @Command(
+            description = "Moves a task to another state, and writes the file.",
+            mixinStandardHelpOptions = true,
+            sortOptions = false)
+    int move(
+            @Parameters(paramLabel = "FILE", description = "The tasks (.json).") Path file,
+            @Parameters(paramLabel = "ID", description = "The id of the task.") String id,
+            @Parameters(paramLabel = "STATE", description = "To which state: ${COMPLETION-CANDIDATES}.") TaskState to,
+            @Option(names = "--by", paramLabel = "ID", required = true, description = "Who does it.") String by,
+            @Option(names = "--text", paramLabel = "TEXT", description = "What was done; why it is returned or closed.")
+                    @Nullable
+                    String text,
+            @Option(names = "--department", paramLabel = "ID", description = "The department that gets it.") @Nullable
+                    String department,
+            @Option(names = "--staff", paramLabel = "ID", description = "The person who gets it.") @Nullable
+                    String staff,
+            @ArgGroup(exclusive = false) @Nullable Planned planned,
+            @Option(
+                            names = "--reason",
+                            paramLabel = "REASON",
+                            description = "Why it is closed, where it is not plain: ${COMPLETION-CANDIDATES}.")
+                    @Nullable
+                    CloseReason reason,
+            @Option(
+                            names = "--seen",
+                            paramLabel = "VERSION",
+                            description = "The version that show told; a task that was changed since is not moved.")
+                    @Nullable
+                    Integer version,
+            @Mixin View view) {
+        Stored stored = TaskFiles.existing(file);
+        Task task = task(stored.board(), id, file);
+        Move move = MoveBuilder.builder()
+                .to(to)
+                .by(by)
+                .at(view.now())
+                .text(text)
+                .assignee(department == null && staff == null ? null : new Responsible(staff, department))
+                .plan(planned == null ? null : planned.plan())
+                .reason(reason)
+                .version(version)
+                .build();
+        try {
+            Task moved = Lifecycle.move(task, move);
+            TaskFiles.save(file, stored.board().with(moved), stored);
+            out().println(view.text().line(moved));
+            return ExitCode.OK;
+        } catch (MoveRefused e) {
+            spec().commandLine().getErr().println(view.text().refused(e));
+            return ExitCode.INPUT;
+        }
+    }
+
+    private static Task task(TaskBoard board, String id, Path file) {
+        Task task = board.get(id);
+        if (task != null) return task;
+        throw new IllegalArgumentException(file + " has no task " + id + "; tasks list " + file + " --all lists them");
+    }
+
+    private PrintWriter out() {
+        return spec().commandLine().getOut();
+    }
+
+    private CommandSpec spec() {
+        return Objects.requireNonNull(spec);
+    }
+}
