@@ -11,12 +11,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.medquality.finding.Responsible;
 import org.medquality.json.TaskWriter;
 import org.medquality.report.TaskText;
+import org.medquality.report.Wording;
 import org.medquality.report.Wording.Language;
 import org.medquality.task.CloseReason;
 import org.medquality.task.Lifecycle;
@@ -28,6 +31,8 @@ import org.medquality.task.Task;
 import org.medquality.task.TaskBoard;
 import org.medquality.task.TaskState;
 import org.medquality.task.TaskStore.Stored;
+import org.medquality.xlsx.LedgerReader;
+import org.medquality.xlsx.LedgerReader.Reading;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -216,6 +221,44 @@ final class TasksCommand {
             spec().commandLine().getErr().println(view.text().refused(e));
             return ExitCode.INPUT;
         }
+    }
+
+    @Command(
+            name = "import",
+            description = {
+                "Reads back what was filled in in ledgers (.xlsx), and writes the file: all of it, or nothing",
+                "where a cell has to be changed first."
+            },
+            mixinStandardHelpOptions = true,
+            sortOptions = false)
+    int take(
+            @Parameters(paramLabel = "FILE", description = "The tasks (.json).") Path file,
+            @Parameters(paramLabel = "LEDGER", arity = "1..*", description = "Ledgers that audit --report wrote.")
+                    List<Path> ledgers,
+            @Mixin Key key,
+            @Mixin View view)
+            throws IOException {
+        Stored stored = TaskFiles.existing(file);
+        LedgerReader reader = new LedgerReader(view.language, key.there(), view.now());
+        Wording wording = new Wording(view.language);
+        TaskBoard board = stored.board();
+        Map<String, Task> moved = new LinkedHashMap<>();
+        int problems = 0;
+        for (Path ledger : ledgers) {
+            Reading reading = reader.read(ledger, board);
+            reading.problems().forEach(problem -> spec().commandLine().getErr().println(ledger + " " + problem));
+            problems += reading.problems().size();
+            board = reading.board();
+            reading.moved().forEach(task -> moved.put(task.id(), task));
+        }
+        if (problems > 0) {
+            spec().commandLine().getErr().println(wording.say("ledger.refused", String.valueOf(problems)));
+            return ExitCode.INPUT;
+        }
+        if (!moved.isEmpty()) TaskFiles.save(file, board, stored);
+        moved.values().forEach(task -> out().println(view.text().line(task)));
+        out().println(wording.say("ledger.taken", String.valueOf(moved.size())));
+        return ExitCode.OK;
     }
 
     private static Task task(TaskBoard board, String id, Path file) {

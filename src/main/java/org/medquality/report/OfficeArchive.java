@@ -31,6 +31,9 @@ public final class OfficeArchive {
     /** A height that is not fixed holds until somebody writes more into the row, which then grows. */
     private static final Pattern FIXED_HEIGHT = Pattern.compile("(<row [^>]*) customHeight=\"1\"");
 
+    /** The hash of an empty password: programs would ask for it. */
+    private static final Pattern NO_PASSWORD = Pattern.compile("(<sheetProtection[^>]*?) password=\"[^\"]*\"");
+
     private static final int END_LENGTH = 22;
     private static final int DIRECTORY_ENTRY_LENGTH = 46;
     private static final int ENTRY_LENGTH = 30;
@@ -81,7 +84,8 @@ public final class OfficeArchive {
         if (name.equals(PROPERTIES)) {
             return replaced(contents, DATE, "$1" + asOf.truncatedTo(ChronoUnit.SECONDS) + "<");
         }
-        return name.startsWith(SHEETS) ? replaced(contents, FIXED_HEIGHT, "$1") : contents;
+        if (!name.startsWith(SHEETS)) return contents;
+        return replaced(replaced(contents, FIXED_HEIGHT, "$1"), NO_PASSWORD, "$1");
     }
 
     private static byte[] replaced(byte[] contents, Pattern pattern, String by) {

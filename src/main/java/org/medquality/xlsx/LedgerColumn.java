@@ -20,29 +20,38 @@ enum LedgerColumn {
     OVERDUE(11),
     OPENED(12),
     CYCLE(7),
-    STATE(12, true),
-    ASSIGNED_DEPARTMENT(14, true),
-    ASSIGNED_STAFF(14, true),
-    CAUSE(28, true),
-    MEASURE(36, true),
-    MEASURE_BY(14, true),
-    MEASURE_DUE(14, true),
-    DONE(36, true),
-    DONE_BY(14, true),
-    DONE_ON(14, true),
-    CLOSE_REASON(18, true),
-    VERSION_OF_TASK(7);
+    LAST(28),
+    STATE(12, Kind.TEXT),
+    ASSIGNED_DEPARTMENT(14, Kind.TEXT),
+    ASSIGNED_STAFF(14, Kind.TEXT),
+    CAUSE(28, Kind.TEXT),
+    MEASURE(36, Kind.TEXT),
+    MEASURE_BY(14, Kind.TEXT),
+    MEASURE_DUE(14, Kind.DAY),
+    CLOSE_REASON(18, Kind.TEXT),
+    DONE(36, Kind.TEXT),
+    DONE_BY(14, Kind.TEXT),
+    DONE_ON(14, Kind.DAY),
+    /** Hidden: which version of the task the row shows, and a hash of what a person may change there. */
+    MARK(14);
 
-    private final double width;
-    private final boolean filled;
-
-    LedgerColumn(double width) {
-        this(width, false);
+    /** What a column is for. */
+    private enum Kind {
+        TOLD,
+        TEXT,
+        DAY
     }
 
-    LedgerColumn(double width, boolean filled) {
+    private final double width;
+    private final Kind kind;
+
+    LedgerColumn(double width) {
+        this(width, Kind.TOLD);
+    }
+
+    LedgerColumn(double width, Kind kind) {
         this.width = width;
-        this.filled = filled;
+        this.kind = kind;
     }
 
     /** Width in characters. */
@@ -52,7 +61,12 @@ enum LedgerColumn {
 
     /** Whether a person fills it in. */
     boolean filled() {
-        return filled;
+        return kind != Kind.TOLD;
+    }
+
+    /** Whether a person fills in a day. */
+    boolean day() {
+        return kind == Kind.DAY;
     }
 
     /** Key of the message that heads it. */

@@ -2,6 +2,7 @@ package org.medquality.xlsx;
 
 import static org.medquality.xlsx.LedgerColumn.*;
 
+import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableList;
 import java.time.Instant;
 import java.util.Comparator;
@@ -16,6 +17,7 @@ import org.medquality.report.FindingText;
 import org.medquality.report.Report;
 import org.medquality.report.Run;
 import org.medquality.report.Wording;
+import org.medquality.task.Event;
 import org.medquality.task.Fingerprint;
 import org.medquality.task.Plan;
 import org.medquality.task.Task;
@@ -84,22 +86,42 @@ final class LedgerRows {
                 .text(OVERDUE, overdue(task, now))
                 .day(OPENED, task.openedAt().atZone(task.zone()).toLocalDate())
                 .number(CYCLE, task.cycle())
-                .text(STATE, wording.say("task.state." + task.state()))
-                .number(VERSION_OF_TASK, task.version());
+                .text(LAST, last(task))
+                .all(filled(task, wording))
+                .mark(task.version());
+        return row.build();
+    }
+
+    /** What the columns say that a person fills in: how the task stands; what is done next is blank. */
+    static LedgerRow filled(Task task, Wording wording) {
+        LedgerRow.Builder row = new LedgerRow.Builder().text(STATE, wording.say("task.state." + task.state()));
         Responsible assignee = task.assignee();
         if (assignee != null) {
             row.text(ASSIGNED_DEPARTMENT, assignee.departmentId()).text(ASSIGNED_STAFF, assignee.staffId());
         }
-        if (task.plan() != null) plan(row, task.plan());
+        Plan plan = task.plan();
+        if (plan != null) {
+            row.text(CAUSE, plan.cause())
+                    .text(MEASURE, plan.measure())
+                    .text(MEASURE_BY, plan.by())
+                    .day(MEASURE_DUE, plan.due());
+        }
         if (task.closeReason() != null) row.text(CLOSE_REASON, wording.say("task.closed." + task.closeReason()));
         return row.build();
     }
 
-    private static void plan(LedgerRow.Builder row, Plan plan) {
-        row.text(CAUSE, plan.cause())
-                .text(MEASURE, plan.measure())
-                .text(MEASURE_BY, plan.by())
-                .day(MEASURE_DUE, plan.due());
+    /** What a person did last. */
+    private String last(Task task) {
+        return task.history().reverse().stream()
+                .filter(event -> event.kind() == Event.Kind.MOVED)
+                .findFirst()
+                .map(event -> wording.say(
+                        "ledger.last.done",
+                        event.at().atZone(task.zone()).toLocalDate().toString(),
+                        Strings.nullToEmpty(event.by()),
+                        wording.say("task.state." + event.to()),
+                        Strings.nullToEmpty(event.text())))
+                .orElse("");
     }
 
     private String problem(Task task, String verdict) {

@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Position;
+import org.dhatim.fastexcel.ProtectionOption;
+import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import org.medquality.report.Plain;
@@ -17,7 +19,7 @@ import org.medquality.report.Wording;
 final class Sheet {
     static final String HEAD = "FF1F4E78";
     static final String FILL = "FFC55A11";
-    static final String FILLED = "FFFFF7E6";
+    private static final String FILLED = "FFFFF7E6";
     static final String SUM = "FFE7EDF3";
     private static final String WHITE = "FFFFFFFF";
     private static final String LINE = "FFBFC7D0";
@@ -25,6 +27,7 @@ final class Sheet {
     /** Excel reads {@code _x0041_} as the letter A; an underscore that begins such a text is written so itself. */
     private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
+    private static final String DAY = "yyyy-mm-dd";
     private static final double LINE_HEIGHT = 13;
     private static final int MOST_LINES = 12;
 
@@ -112,15 +115,31 @@ final class Sheet {
     }
 
     void cell(int column, @Nullable Object value, @Nullable String colour) {
+        var style = told(column, value);
+        if (colour != null) style.fillColor(colour);
+        if (value instanceof LocalDate) style.format(DAY).horizontalAlignment("center");
+        style.set();
+    }
+
+    /**
+     * A cell that a person fills in. Of text it leaves what is typed as it is typed: numbers of staff begin with zeros.
+     */
+    void open(int column, @Nullable Object value, boolean day) {
+        StyleSetter style = told(column, value);
+        style.fillColor(FILLED).protectionOption(ProtectionOption.LOCKED, false);
+        if (day) style.format(DAY).horizontalAlignment("center");
+        else style.format("@");
+        style.set();
+    }
+
+    private StyleSetter told(int column, @Nullable Object value) {
         if (value != null) value(row, column, value);
-        var style = sheet.style(row, column)
-                .wrapText(true)
+        StyleSetter style = sheet.style(row, column);
+        style.wrapText(true)
                 .verticalAlignment("top")
                 .borderStyle(BorderStyle.THIN)
                 .borderColor(LINE);
-        if (colour != null) style.fillColor(colour);
-        if (value instanceof LocalDate) style.format("yyyy-mm-dd").horizontalAlignment("center");
-        style.set();
+        return style;
     }
 
     void endRow() {
