@@ -29,6 +29,9 @@ final class Sheet {
 
     private static final String DAY = "yyyy-mm-dd";
     private static final double LINE_HEIGHT = 13;
+    /** What part of a line text fills before it is broken. */
+    private static final double USED = 0.88;
+
     private static final int MOST_LINES = 12;
 
     private final Worksheet sheet;
@@ -165,7 +168,7 @@ final class Sheet {
     /** How many lines a text needs in a column; a Chinese character is as wide as two others. */
     private static int lines(String text, double width) {
         double wide = text.codePoints().map(c -> c < 0x1100 ? 1 : 2).sum();
-        return Math.max(1, (int) Math.ceil(wide / (width - 1)));
+        return Math.max(1, (int) Math.ceil(wide / (width * USED)));
     }
 
     private static String escaped(String text) {

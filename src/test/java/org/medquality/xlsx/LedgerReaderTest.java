@@ -239,9 +239,9 @@ class LedgerReaderTest {
         told(
                 only(read(sheet -> {
                     begin(sheet);
-                    Ledgers.cell(sheet, 2, MEASURE).setCellFormula("1+1");
+                    Ledgers.cell(sheet, 2, CAUSE).setCellFormula("1+1");
                 })),
-                MEASURE,
+                CAUSE,
                 "公式");
         told(
                 only(read(sheet -> {
