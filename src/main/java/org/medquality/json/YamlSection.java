@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
+import com.google.common.primitives.Ints;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -67,7 +68,8 @@ final class YamlSection {
 
     int count(String key) {
         String text = verbatimOrNull(key);
-        if (text != null && text.matches("\\d{1,9}")) return Integer.parseInt(text);
+        Integer count = text == null ? null : Ints.tryParse(text);
+        if (count != null && count >= 0) return count;
         report(line(key), key + " must be a whole number from 0 on");
         return 0;
     }

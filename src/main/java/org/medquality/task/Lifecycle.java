@@ -125,13 +125,14 @@ public final class Lifecycle {
 
     private static CloseReason closeReason(Task task, Move move) {
         CloseReason reason = move.reason() == null ? implied(task) : move.reason();
+        if (reason == null) throw refused(Why.NO_CLOSE_REASON, task, move);
         boolean fits =
                 switch (task.state()) {
                     case SUBMITTED -> VERIFIED.contains(reason) && (task.repairable() || reason != CloseReason.FIXED);
                     case RESOLVED -> reason == task.closeReason();
                     default -> NOTHING_LEFT.contains(reason);
                 };
-        if (reason == null || !fits) throw refused(Why.WRONG_CLOSE_REASON, task, move);
+        if (!fits) throw refused(Why.WRONG_CLOSE_REASON, task, move);
         if (reason == CloseReason.CORRECTIVE_ACTION_DONE && !measured(task, move)) {
             throw refused(Why.NO_MEASURE, task, move);
         }

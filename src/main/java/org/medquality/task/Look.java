@@ -5,6 +5,7 @@ import static com.google.common.collect.ImmutableListMultimap.toImmutableListMul
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.primitives.Ints;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -72,7 +73,8 @@ final class Look {
                     .toList();
             if (failed.isEmpty()) return;
             // A case that was submitted twice has no more places than one that was not.
-            int places = failed.stream().distinct().mapToInt(Finding::places).sum();
+            int places = Ints.saturatedCast(
+                    failed.stream().distinct().mapToLong(Finding::places).sum());
             failures.put(fingerprint, new Sighting(failed.get(0), places, failed.size(), asOf(), zone()));
         });
         return ImmutableSortedMap.copyOf(failures);

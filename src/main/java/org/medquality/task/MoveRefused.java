@@ -29,6 +29,8 @@ public final class MoveRefused extends RuntimeException {
         NO_MEASURE("it cannot be repaired; name the measure that keeps it from coming again"),
         /** It is returned or closed without a reason. */
         NO_REASON("say why"),
+        /** Nothing was submitted or rechecked, and no reason is named for which it can be closed all the same. */
+        NO_CLOSE_REASON("name the reason: no_longer_applicable, occurrence_gone or obsolete"),
         /** This is no reason for closing it from this state. */
         WRONG_CLOSE_REASON("it cannot be closed for this reason"),
         /** Who submitted it, has it or answers for it does not verify it. */

@@ -24,6 +24,10 @@ import org.medquality.finding.Defect;
 import org.medquality.finding.Outcome;
 import org.medquality.report.Wording.Language;
 import org.medquality.score.Score.Taken;
+import org.medquality.task.ExceptionStanding.State;
+import org.medquality.task.Excuse.Kind;
+import org.medquality.task.Lack;
+import org.medquality.task.TaskDelta.Effect;
 
 class ReportSchemaTest {
     private static final Auditor AUDITOR = Auditor.builtIn();
@@ -61,6 +65,18 @@ class ReportSchemaTest {
                 .startsWith(lower(Defect.values()))
                 .endsWith("null");
         assertThat(codes(finding.at("/score/properties/taken/enum"))).containsExactly(lower(Taken.values()));
+    }
+
+    @Test
+    void its_codes_of_what_follows_are_those_of_the_library() throws IOException {
+        JsonNode schema = new ObjectMapper().readTree(ReportSchema.text());
+
+        assertThat(codes(schema.at("/properties/taskEffects/additionalProperties/enum")))
+                .containsExactly(lower(Effect.values()));
+        assertThat(codes(schema.at("/$defs/excuse/properties/kind/enum"))).containsExactly(lower(Kind.values()));
+        assertThat(codes(schema.at("/$defs/exception/properties/state/enum"))).containsExactly(lower(State.values()));
+        assertThat(codes(schema.at("/$defs/exception/properties/lacks/items/enum")))
+                .containsExactly(lower(Lack.values()));
     }
 
     private static String[] codes(JsonNode list) {

@@ -3,13 +3,18 @@ package org.medquality.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.collect.HashMultiset;
 import com.google.common.collect.ImmutableList;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -21,13 +26,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.medquality.Auditor;
 import org.medquality.casefile.CaseFile;
 import org.medquality.finding.Finding;
+import org.medquality.finding.Outcome;
 import org.medquality.json.RunReader.Written;
+import org.medquality.report.Followup;
 import org.medquality.report.Legend;
 import org.medquality.report.Report;
 import org.medquality.report.Report.RuleBookId;
+import org.medquality.report.Run;
 import org.medquality.report.Run.Problem;
 import org.medquality.report.Run.Rejection;
 import org.medquality.report.Wording.Language;
+import org.medquality.task.Exceptions;
+import org.medquality.task.TaskDelta;
+import org.medquality.task.Waiver;
 
 class RunReaderTest {
     private static final Auditor AUDITOR = Auditor.builtIn();
@@ -88,6 +99,60 @@ class RunReaderTest {
                 assertThat(Objects.isNull(after.entry(finding))).isEqualTo(Objects.isNull(before.entry(finding)));
             }
         }
+    }
+
+    @Test
+    void tasks_waivers_appeals_and_both_scores_come_back() {
+        RandomCases cases = new RandomCases(new Random(8));
+        List<CaseFile> files = new ArrayList<>();
+        for (int i = 0; i < 4; i++) files.add(cases.next());
+        List<Report> plain = files.stream().map(AUDITOR::audit).toList();
+        TaskDelta tasks = Boards.reconciled(new Boards(8).next(), plain);
+        List<Waiver> waivers = new ArrayList<>();
+        for (int i = 0; i < plain.size(); i++) waivers.add(waiver(i, plain.get(i)));
+        Auditor excusing = AUDITOR.withExceptions(new Exceptions(ImmutableList.copyOf(waivers), ImmutableList.of()));
+        List<Report> reports = files.stream().map(excusing::audit).toList();
+        Followup followup = new Followup(
+                tasks, excusing.exceptions(LocalDate.of(2024, 3, 10), HashMultiset.create(List.of("W0", "W0"))));
+
+        String json = write(reports, List.of(), AUDITOR.legend(), AUDITOR.rulebook(), followup);
+        Run run = read(json).run();
+
+        assertThat(run.followup()).isEqualTo(followup);
+        assertThat(reports).anyMatch(report -> !report.excused().scores().isEmpty());
+        for (int i = 0; i < reports.size(); i++) {
+            assertThat(run.reports().get(i).excused().byFingerprint())
+                    .isEqualTo(reports.get(i).excused().byFingerprint());
+        }
+        assertThat(write(run.reports(), run.rejected(), AUDITOR.legend(), run.rulebook(), run.followup()))
+                .isEqualTo(json);
+        assertThat(JsonSchemaFactory.getInstance(VersionFlag.V202012)
+                        .getSchema(ReportSchema.text())
+                        .validate(json, InputFormat.JSON))
+                .isEmpty();
+        assertThatThrownBy(() -> read(json.replaceFirst("\"zone\" : \"Asia/Shanghai\",\\s+\"due\"", "\"due\"")))
+                .isInstanceOf(RunFormatException.class)
+                .hasMessageContaining("/tasks/0");
+    }
+
+    /** For the first requirement that fails in a report; every third one lacks who approved it. */
+    private static Waiver waiver(int number, Report report) {
+        String requirement = report.findings().stream()
+                .filter(finding -> finding.outcome().column() == Outcome.Column.FAIL)
+                .map(Finding::requirement)
+                .findFirst()
+                .orElse("REC-004");
+        LocalDate day = report.asOf().atZone(report.zone()).toLocalDate();
+        return new Waiver(
+                "W" + number,
+                new Waiver.Selector(null, requirement, report.caseId(), null, null),
+                "系统停机，纸质病历已经补录",
+                "NK1",
+                number % 3 == 2 ? null : "YW1",
+                day.minusDays(1),
+                day.plusDays(1),
+                false,
+                true);
     }
 
     @Test
@@ -159,10 +224,16 @@ class RunReaderTest {
     }
 
     private static String write(List<Report> reports, List<Rejection> rejected, Legend legend, RuleBookId rulebook) {
+        return write(reports, rejected, legend, rulebook, Followup.NONE);
+    }
+
+    private static String write(
+            List<Report> reports, List<Rejection> rejected, Legend legend, RuleBookId rulebook, Followup followup) {
         StringWriter text = new StringWriter();
         try (ReportWriter writer = ReportWriter.object(text, legend, rulebook, Language.ZH)) {
             reports.forEach(writer::write);
             rejected.forEach(writer::reject);
+            writer.follow(followup);
         }
         return text.toString();
     }

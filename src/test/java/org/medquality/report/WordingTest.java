@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -14,6 +15,15 @@ import org.medquality.finding.Defect;
 import org.medquality.finding.Outcome;
 import org.medquality.finding.Reason;
 import org.medquality.report.Wording.Language;
+import org.medquality.task.CloseReason;
+import org.medquality.task.Event;
+import org.medquality.task.ExceptionStanding;
+import org.medquality.task.Excuse;
+import org.medquality.task.Lack;
+import org.medquality.task.MoveRefused.Why;
+import org.medquality.task.Task.Doubt;
+import org.medquality.task.TaskDelta.Effect;
+import org.medquality.task.TaskState;
 
 class WordingTest {
     private static final Wording ZH = new Wording(Language.ZH);
@@ -34,6 +44,24 @@ class WordingTest {
                         words.reason(Reason.of(code, "Document", "D1", "firstSignedAt"), SHANGHAI))
                 .isNotBlank()
                 .doesNotContain("{"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everything_that_is_said_of_tasks_waivers_and_appeals_has_words(Language language) {
+        Wording words = new Wording(language);
+        Map<String, Enum<?>[]> said = Map.of(
+                "task.state.", TaskState.values(),
+                "task.closed.", CloseReason.values(),
+                "task.doubt.", Doubt.values(),
+                "event.", Event.Kind.values(),
+                "effect.", Effect.values(),
+                "refused.", Why.values(),
+                "excuse.", Excuse.Kind.values(),
+                "standing.", ExceptionStanding.State.values(),
+                "lack.", Lack.values());
+        said.forEach((prefix, constants) -> assertThat(constants)
+                .allSatisfy(constant -> assertThat(words.say(prefix + constant)).isNotBlank()));
     }
 
     @Test

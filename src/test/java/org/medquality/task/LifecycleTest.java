@@ -153,7 +153,7 @@ class LifecycleTest {
 
     @Test
     void what_was_not_submitted_is_closed_only_where_nothing_is_left_to_do_and_with_a_reason() {
-        assertThat(refused(missed, CLOSED, "ZK1", m -> m.text("x")).why()).isEqualTo(Why.WRONG_CLOSE_REASON);
+        assertThat(refused(missed, CLOSED, "ZK1", m -> m.text("x")).why()).isEqualTo(Why.NO_CLOSE_REASON);
         assertThat(refused(missed, CLOSED, "ZK1", m -> m.text("x").reason(CloseReason.FIXED))
                         .why())
                 .isEqualTo(Why.WRONG_CLOSE_REASON);
