@@ -22,4 +22,10 @@ final class Identity {
     Pseudonyms pseudonyms(PrintWriter err) throws IOException {
         return identify ? null : key.pseudonyms(err);
     }
+
+    /** Those that something may have been written with; null where there is no key. */
+    @Nullable
+    Pseudonyms there() throws IOException {
+        return key.there();
+    }
 }

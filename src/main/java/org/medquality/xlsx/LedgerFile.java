@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
@@ -56,6 +57,8 @@ final class LedgerFile {
                     if (lines != null) return lines;
                 }
             }
+        } catch (NoSuchFileException e) {
+            throw new IllegalArgumentException(wording.say("ledger.problem.missing", file.toString()), e);
         } catch (ZipException | ExcelReaderException e) {
             throw new IllegalArgumentException(wording.say("ledger.problem.workbook", file.toString()), e);
         }

@@ -113,7 +113,7 @@ public final class LedgerReader {
             case NO_ASSIGNEE -> LedgerColumn.ASSIGNED_DEPARTMENT;
             case NO_TEXT, NO_REASON -> LedgerColumn.DONE;
             case NO_MEASURE -> LedgerColumn.MEASURE;
-            case WRONG_CLOSE_REASON -> LedgerColumn.CLOSE_REASON;
+            case NO_CLOSE_REASON, WRONG_CLOSE_REASON -> LedgerColumn.CLOSE_REASON;
         };
     }
 }

@@ -81,7 +81,12 @@ final class LedgerStep {
                 && Objects.equals(line.day(DONE_ON), day(event.at()));
     }
 
+    /** Whether a column says what the task says; words may be those of another language. */
     private boolean same(LedgerColumn column) {
+        if (column == STATE) return said("task.state." + task.state(), line.text(STATE));
+        if (column == CLOSE_REASON && task.closeReason() != null) {
+            return said("task.closed." + task.closeReason(), line.text(CLOSE_REASON));
+        }
         Object value = column.day() ? line.day(column) : line.text(column);
         return Objects.equals(value, shown.get(column)) || Objects.equals(value, real.get(column));
     }
