@@ -35,6 +35,7 @@ import org.medquality.fact.Encounter;
 import org.medquality.fact.FactType;
 import org.medquality.fact.Holder;
 import org.medquality.finding.CatalogueSettings;
+import org.medquality.finding.Circumstances;
 import org.medquality.finding.Finding;
 import org.medquality.finding.Judge;
 import org.medquality.json.CatalogueReader;
@@ -48,6 +49,8 @@ import org.medquality.rule.Pattern;
 import org.medquality.rule.Rule;
 import org.medquality.rule.RuleBook;
 import org.medquality.rule.RuleFiles;
+import org.medquality.score.FineBasis;
+import org.medquality.score.Fines;
 import org.medquality.score.Score;
 import org.medquality.score.Scorer;
 import org.medquality.task.ExceptionStanding;
@@ -82,11 +85,12 @@ public final class Auditor {
     private final Assembler assembler;
     private final Judge judge;
     private final @Nullable Scorer scorer;
+    private final @Nullable Fines fines;
     private final ImmutableList<Undecided> undecided;
     private final ImmutableList<String> off;
     private final @Nullable Excuser excuser;
 
-    private Auditor(RuleBook rules, Legend legend, Set<String> selected, RuleBookId id) {
+    private Auditor(RuleBook rules, Legend legend, Set<String> selected, RuleBookId id, FineBasis fineBasis) {
         this.rules = rules;
         this.legend = legend;
         this.catalogue = legend.catalogue();
@@ -98,6 +102,7 @@ public final class Auditor {
                 .filter(r -> selected.contains(r.id()))
                 .toList();
         this.scorer = catalogue.sheet() == null ? null : new Scorer(catalogue, catalogue.sheet());
+        this.fines = catalogue.tariff() == null ? null : new Fines(catalogue.tariff(), fineBasis);
         this.judge = new Judge(rules.rules(), judged, settings);
         this.undecided = judged.stream()
                 .flatMap(r -> r.undecided().stream().map(reason -> new Undecided(r.id(), reason)))
@@ -117,6 +122,7 @@ public final class Auditor {
         this.assembler = assembler;
         this.judge = other.judge;
         this.scorer = other.scorer;
+        this.fines = other.fines;
         this.undecided = other.undecided;
         this.off = other.off;
         this.excuser = excuser;
@@ -165,9 +171,10 @@ public final class Auditor {
                 file.holder(),
                 file.asOf(),
                 file.zone(),
-                Stay.of(file.facts()),
+                Stay.of(assembled.facts()),
                 findings,
                 scores(file, findings),
+                fines == null ? ImmutableList.of() : fines.lines(findings, Circumstances.of(assembled)),
                 undecided,
                 off,
                 assembled.dangling().stream().map(Auditor::text).collect(ImmutableList.toImmutableList()),
@@ -235,10 +242,10 @@ public final class Auditor {
      * How the waivers and appeals of this auditor stand after a run, in their order; none where it has none.
      *
      * @param day the day of the run
-     * @param used the ids of the excuses that the run attached, each as often as it did
+     * @param attached the excuses that the run attached, each as often as it did
      */
-    public ImmutableList<ExceptionStanding> exceptions(LocalDate day, Multiset<String> used) {
-        return excuser == null ? ImmutableList.of() : excuser.standing(day, used);
+    public ImmutableList<ExceptionStanding> exceptions(LocalDate day, Multiset<Excuse> attached) {
+        return excuser == null ? ImmutableList.of() : excuser.standing(day, attached);
     }
 
     /** Carries tasks from audit to audit, with the words and limits of this catalogue. */
@@ -290,6 +297,8 @@ public final class Auditor {
         private final Map<String, @Nullable String> parameters = new LinkedHashMap<>();
         private final Set<String> only = new LinkedHashSet<>();
         private final Set<String> skip = new LinkedHashSet<>();
+        private FineBasis fineBasis = FineBasis.UNKNOWN;
+        private boolean fines;
 
         private Builder() {}
 
@@ -327,11 +336,27 @@ public final class Auditor {
         }
 
         /**
+         * Also fines failures, for advice: by the tariff of the profile, else by the only one of the rules. Scores stay as
+         * they are.
+         */
+        public Builder fines() {
+            return fines(FineBasis.UNKNOWN);
+        }
+
+        /** The same, with what losses and other sums without a figure come to, as far as the hospital knows. */
+        public Builder fines(FineBasis sums) {
+            this.fines = true;
+            this.fineBasis = sums;
+            return this;
+        }
+
+        /**
          * Reads, checks and compiles.
          *
          * @throws org.medquality.rule.RuleException if rules cannot be used
          * @throws org.medquality.json.CatalogueException if a catalogue, a parameter or a profile cannot be used
-         * @throws IllegalArgumentException if a profile, a parameter or a requirement that is named does not exist
+         * @throws IllegalArgumentException if a profile, a parameter or a requirement that is named does not exist,
+         *     or if fines are asked for and no tariff can be chosen
          */
         public Auditor build() {
             Path from = folder;
@@ -342,11 +367,13 @@ public final class Auditor {
                     catalogue.requirements().keySet(), catalogue.parameters().keySet());
             rules.checkAliases(catalogue.aliases());
             Legend legend = Legend.of(catalogue, rules, catalogue.profiles().get(profile == null ? DEFAULT : profile));
-            return new Auditor(rules, legend, selected(catalogue), new RuleBookId(Version.get(), hash(files)));
+            return new Auditor(
+                    rules, legend, selected(catalogue), new RuleBookId(Version.get(), hash(files)), fineBasis);
         }
 
         private Catalogue tailored(Catalogue catalogue) {
             Catalogue under = profile == null ? catalogue : catalogue.under(catalogue.profile(profile));
+            if (fines) under = under.withFines();
             if (parameters.isEmpty()) return under;
             return under.under(Profile.of(parameters));
         }

@@ -134,8 +134,8 @@ class AuditorTest {
     void the_columns_of_a_report_add_up() {
         for (CaseFile file : township()) {
             Report report = AUDITOR.audit(file);
-            int columns = Stream.of(Outcome.Column.values())
-                    .mapToInt(c -> report.summary().count(c))
+            long columns = Stream.of(Outcome.Column.values())
+                    .mapToLong(c -> report.summary().count(c))
                     .sum();
             assertThat(columns)
                     .isEqualTo(report.findings().size())

@@ -73,6 +73,7 @@ final class ShiftChanges {
                 .dueAt(shift.plannedTo())
                 .until(next == null ? folder.end(folder.day(shift.plannedTo())) : next.plannedTo())
                 .alone(alone(shift, next, blanks))
+                .relieverId(shift.relieverId() != null || next == null ? shift.relieverId() : next.staffId())
                 .leftAt(shift.leftAt())
                 .relieverArrivedAt(arrived(shift, next, blanks))
                 .missing(blanks.list())

@@ -3,6 +3,7 @@ package org.medquality.catalog;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Maps;
+import java.util.Comparator;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param calendar the working days, by year
  * @param technologies the lists of restricted and prohibited technologies
  * @param sheet how failures become points and a grade; null where no profile says
+ * @param tariffs what plans take in money, by name
+ * @param tariff the one by which failures are fined; null where nobody asks for fines
  */
 public record Catalogue(
         ImmutableSortedMap<String, Family> families,
@@ -28,10 +31,17 @@ public record Catalogue(
         ImmutableSortedMap<String, CoreSystem> systems,
         ImmutableSortedMap<Integer, CalendarYear> calendar,
         ImmutableList<ListedTechnology> technologies,
-        @Nullable ScoreSheet sheet) {
+        @Nullable ScoreSheet sheet,
+        ImmutableSortedMap<String, Tariff> tariffs,
+        @Nullable Tariff tariff) {
     /** @throws IllegalArgumentException if there is no requirement of this id */
     public Requirement requirement(String id) {
         return get(requirements, id, "requirement");
+    }
+
+    /** The core systems in official order. */
+    public ImmutableList<CoreSystem> systemsInOrder() {
+        return ImmutableList.sortedCopyOf(Comparator.comparing(CoreSystem::number), systems.values());
     }
 
     /** @throws IllegalArgumentException if there is no profile of this name */
@@ -43,7 +53,7 @@ public record Catalogue(
      * This catalogue with the values and switches of a profile. A value that the profile sets has the status local.
      *
      * @throws IllegalArgumentException if the profile names a parameter or a requirement that is not in the catalogue,
-     *     or sets a value that the parameter does not accept
+     *     sets a value that the parameter does not accept, or names a tariff that is not there
      */
     public Catalogue under(Profile profile) {
         profile.parameters().forEach(this::check);
@@ -61,7 +71,34 @@ public record Catalogue(
                         .addAll(technologies)
                         .addAll(profile.technologies())
                         .build(),
-                profile.sheet() == null ? sheet : profile.sheet());
+                profile.sheet() == null ? sheet : profile.sheet(),
+                tariffs,
+                profile.fines() == null ? tariff : get(tariffs, profile.fines(), "tariff"));
+    }
+
+    /**
+     * This catalogue with fines: by the tariff in force, else by the only one.
+     *
+     * @throws IllegalArgumentException if none is in force and there is not exactly one
+     */
+    public Catalogue withFines() {
+        if (tariff != null) return this;
+        if (tariffs.size() != 1) {
+            throw new IllegalArgumentException(
+                    "fines need a tariff, and there are " + tariffs.keySet() + "; name one under fines in the profile");
+        }
+        return new Catalogue(
+                families,
+                requirements,
+                regulations,
+                parameters,
+                profiles,
+                systems,
+                calendar,
+                technologies,
+                sheet,
+                tariffs,
+                tariffs.values().iterator().next());
     }
 
     /** The ids of rules by ids that they had before. */

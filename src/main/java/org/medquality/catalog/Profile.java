@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param disabled ids of requirements not to judge
  * @param technologies what a province lists beside the country
  * @param sheet how failures become points and a grade; null to keep the sheet in force
+ * @param fines name of the tariff by which failures are fined; null to leave that as it is
  */
 public record Profile(
         String name,
@@ -27,10 +28,12 @@ public record Profile(
         ImmutableSet<String> enabled,
         ImmutableSet<String> disabled,
         ImmutableList<ListedTechnology> technologies,
-        @Nullable ScoreSheet sheet) {
+        @Nullable ScoreSheet sheet,
+        @Nullable String fines) {
     /** A profile that only sets values. */
     public static Profile of(Map<String, @Nullable String> parameters) {
-        return new Profile("", "", "", parameters, ImmutableSet.of(), ImmutableSet.of(), ImmutableList.of(), null);
+        return new Profile(
+                "", "", "", parameters, ImmutableSet.of(), ImmutableSet.of(), ImmutableList.of(), null, null);
     }
 
     public Profile {

@@ -8,7 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is asked, on what basis, and what a failure costs. How it is judged stands in the rules of the same id.
+ * What is asked, on what basis, and how grave a failure is. How it is judged stands in the rules of the same id.
  *
  * @param id for example {@code REC-004}
  * @param family id of the {@link Family}
@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  * @param severity how grave a failure is
  * @param veto what one failure does to the grade; null when nothing
  * @param points ordinary deduction on a base of 100
- * @param fine what the tariff of the township plan takes; null when it names none
  * @param task what has to be done after a failure, in Chinese: what was not done is done, what is wrong is put right
  * @param taskLate what has to be done after something was done late, in Chinese; null for the words that all share
  * @param taskBroken what has to be done after something was done wrongly, in Chinese; null when {@code task} says it
@@ -47,7 +46,6 @@ public record Requirement(
         Severity severity,
         @Nullable Veto veto,
         BigDecimal points,
-        @Nullable Fine fine,
         String task,
         @Nullable String taskLate,
         @Nullable String taskBroken,

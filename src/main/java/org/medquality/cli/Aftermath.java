@@ -35,7 +35,7 @@ final class Aftermath {
     private final Vetoes vetoes;
     private final List<Audited> gists = new ArrayList<>();
     private final Set<String> lifted = new HashSet<>();
-    private final Multiset<String> used = HashMultiset.create();
+    private final Multiset<Excuse> attached = HashMultiset.create();
     private Instant asOf = Instant.MIN;
     private ZoneId zone = ZoneOffset.UTC;
     private boolean stopped;
@@ -55,7 +55,7 @@ final class Aftermath {
             zone = report.zone();
         }
         report.excused().byFingerprint().asMap().forEach((fingerprint, excuses) -> {
-            excuses.stream().map(Excuse::id).forEach(used::add);
+            attached.addAll(excuses);
             if (excuses.stream().anyMatch(excuse -> excuse.kind().lifts())) lifted.add(fingerprint);
         });
         stopped |= report.findings().stream()
@@ -74,7 +74,7 @@ final class Aftermath {
     /** Reconciles the tasks, and writes them where that is asked for. */
     Followup conclude() {
         LocalDate day = asOf.atZone(zone).toLocalDate();
-        return new Followup(tasks(), auditor.exceptions(day, used));
+        return new Followup(tasks(), auditor.exceptions(day, attached));
     }
 
     private @Nullable TaskDelta tasks() {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.medquality.Auditor;
 import org.medquality.json.CaseReader;
 import org.medquality.json.CaseStream;
+import org.medquality.report.RollupPlan;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -54,6 +55,12 @@ final class AuditCommand implements Callable<Integer> {
     @Mixin
     private RuleOptions options = new RuleOptions();
 
+    @Option(
+            names = "--fines",
+            description =
+                    "Also fine failures, for advice: by the tariff of the profile, else by the only one there is.")
+    private boolean fines;
+
     @Mixin
     private OutputOptions form = new OutputOptions();
 
@@ -62,6 +69,9 @@ final class AuditCommand implements Callable<Integer> {
 
     @Mixin
     private TaskOptions tasks = new TaskOptions();
+
+    @Mixin
+    private RollupOptions sums = new RollupOptions();
 
     @Option(
             names = "--threads",
@@ -82,11 +92,16 @@ final class AuditCommand implements Callable<Integer> {
         Institutions known = Institutions.read(institutions, reader);
         if (acrossCases) known = known.withOperationsOf(input, reader);
         try (CaseStream cases = Input.open(input, reader)) {
-            Auditor auditor = tasks.excusing(options.auditor().withInstitutions(known.files()));
+            Auditor auditor = tasks.excusing(auditor().withInstitutions(known.files()));
             try (Output out = open(auditor)) {
                 return audit(auditor, known.after(Streams.stream(cases)), out);
             }
         }
+    }
+
+    private Auditor auditor() {
+        Auditor.Builder builder = options.builder();
+        return (fines ? builder.fines() : builder).build();
     }
 
     private CaseReader reader() {
@@ -101,7 +116,12 @@ final class AuditCommand implements Callable<Integer> {
     }
 
     private Output open(Auditor auditor) throws IOException {
-        Rendering how = new Rendering(auditor.legend(), auditor.rulebook(), options.language(), ImmutableList.of());
+        Rendering how = new Rendering(
+                auditor.legend(),
+                auditor.rulebook(),
+                sums.plan(RollupPlan.MONTHLY),
+                options.language(),
+                ImmutableList.of());
         PrintWriter err = spec().commandLine().getErr();
         Aftermath aftermath = tasks.aftermath(auditor);
         return new Output(form.sinks(how, Main.output(spec())), aftermath, identity.pseudonyms(err), err);

@@ -23,13 +23,14 @@ enum Form {
     TEXT("txt") {
         @Override
         Sink sink(Rendering how, OutputStream out) {
-            return new TextSink(new TextSummary(how.legend(), how.language()), writer(out));
+            return new TextSink(new TextSummary(how.legend(), how.rollups(), how.language()), writer(out));
         }
     },
     JSON("json") {
         @Override
         Sink sink(Rendering how, OutputStream out) {
-            return new JsonSink(ReportWriter.object(writer(out), how.legend(), how.rulebook(), how.language()));
+            return new JsonSink(
+                    ReportWriter.object(writer(out), how.legend(), how.rulebook(), how.rollups(), how.language()));
         }
     },
     NDJSON("ndjson") {

@@ -3,6 +3,7 @@ package org.medquality.cli;
 import com.google.common.collect.ImmutableList;
 import org.medquality.report.Legend;
 import org.medquality.report.Report.RuleBookId;
+import org.medquality.report.RollupPlan;
 import org.medquality.report.Run;
 import org.medquality.report.Wording.Language;
 
@@ -11,7 +12,9 @@ import org.medquality.report.Wording.Language;
  *
  * @param legend what the findings are called
  * @param rulebook which rules judged
+ * @param rollups what sums are made by beside the usual ones
  * @param language of what is written
  * @param earlier the runs of earlier periods, oldest first
  */
-record Rendering(Legend legend, RuleBookId rulebook, Language language, ImmutableList<Run> earlier) {}
+record Rendering(
+        Legend legend, RuleBookId rulebook, RollupPlan rollups, Language language, ImmutableList<Run> earlier) {}

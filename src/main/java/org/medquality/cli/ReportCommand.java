@@ -11,7 +11,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.medquality.json.RunReader;
 import org.medquality.json.RunReader.Written;
-import org.medquality.report.Legend;
 import org.medquality.report.Pseudonyms;
 import org.medquality.report.Run;
 import org.medquality.report.Wording.Language;
@@ -41,6 +40,9 @@ final class ReportCommand implements Callable<Integer> {
     @Mixin
     private Identity identity = new Identity();
 
+    @Mixin
+    private RollupOptions sums = new RollupOptions();
+
     @Option(
             names = "--lang",
             paramLabel = "zh|en",
@@ -58,7 +60,7 @@ final class ReportCommand implements Callable<Integer> {
         for (Path file : files.subList(0, files.size() - 1))
             earlier.add(shown(read(file).run(), pseudonyms));
         Written last = read(files.get(files.size() - 1));
-        render(shown(last.run(), pseudonyms), last.legend(), earlier.build());
+        render(shown(last.run(), pseudonyms), last, earlier.build());
         return ExitCode.OK;
     }
 
@@ -67,9 +69,10 @@ final class ReportCommand implements Callable<Integer> {
         return pseudonyms == null ? run : pseudonyms.run(run);
     }
 
-    private void render(Run run, Legend legend, ImmutableList<Run> earlier) throws IOException {
+    private void render(Run run, Written written, ImmutableList<Run> earlier) throws IOException {
         CommandSpec command = Objects.requireNonNull(spec);
-        Rendering how = new Rendering(legend, run.rulebook(), language, earlier);
+        Rendering how =
+                new Rendering(written.legend(), run.rulebook(), sums.plan(written.rollups()), language, earlier);
         List<Sink> sinks = form.sinks(how, Main.output(command));
         try {
             for (Sink sink : sinks) {

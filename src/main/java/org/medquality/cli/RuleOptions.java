@@ -41,11 +41,16 @@ final class RuleOptions {
     private Language language = Language.ZH;
 
     Auditor auditor() {
+        return builder().build();
+    }
+
+    /** The same, to be tailored further. */
+    Auditor.Builder builder() {
         Auditor.Builder builder = Auditor.builder().only(only).skip(skip);
         if (rules != null) builder.rules(rules);
         if (profile != null) builder.profile(profile);
         parameters.forEach(builder::set);
-        return builder.build();
+        return builder;
     }
 
     Language language() {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt end of the shift by the roster
  * @param until end of the shift that follows by the roster; where none follows, the end of the day
  * @param alone whether nobody else was on the post when the person left
+ * @param relieverId who has to relieve: whom the shift names, else who follows; null where neither is known
  * @param leftAt when the person left; null while not
  * @param relieverArrivedAt when the relief arrived; null while not
  * @param missing why a property is null
@@ -30,6 +31,7 @@ public record ShiftChange(
         @Clock Instant dueAt,
         Instant until,
         @Nullable Boolean alone,
+        @Nullable String relieverId,
         @Nullable Instant leftAt,
         @Nullable Instant relieverArrivedAt,
         List<Missing> missing)

@@ -4,6 +4,8 @@ import com.google.common.collect.ImmutableList;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.medquality.fact.Setting;
 
@@ -15,6 +17,7 @@ import org.medquality.fact.Setting;
  * @param caseId id of the case
  * @param subject the fact that the duty is put on; null when the finding speaks of the case as a whole
  * @param occurrence business key that tells several duties of one rule on one subject apart; null where there is one
+ * @param at when the event was that the duty is about; null where it has no time, or where none is known
  * @param outcome how it stands
  * @param defect what is wrong; null unless the outcome is a failure
  * @param due until when it had to be done; null where the duty has no clock
@@ -36,6 +39,7 @@ public record Finding(
         String caseId,
         @Nullable Ref subject,
         @Nullable String occurrence,
+        @Nullable Instant at,
         Outcome outcome,
         @Nullable Defect defect,
         @Nullable Instant due,
@@ -51,6 +55,16 @@ public record Finding(
 
     Finding countedBy(@Nullable String other) {
         return FindingBuilder.builder(this).countedBy(other).build();
+    }
+
+    /**
+     * The failure that takes the points and fines in the place of this one.
+     *
+     * @param failures of the same case, this one among them or not
+     * @return empty where this one takes them itself, or where the other is not among the failures
+     */
+    public Optional<Finding> counting(Collection<Finding> failures) {
+        return countedBy == null ? Optional.empty() : Overlaps.counting(this, failures);
     }
 
     /**

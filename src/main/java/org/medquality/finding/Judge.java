@@ -136,8 +136,8 @@ public final class Judge {
 
         List<Finding> findings() {
             if (matches.failed().contains(rule)) {
-                return List.of(
-                        finding(null, null, Verdict.of(Outcome.ERROR).because(Reason.of(Code.RULE_FAILED, rule.id()))));
+                return List.of(finding(
+                        null, null, null, Verdict.of(Outcome.ERROR).because(Reason.of(Code.RULE_FAILED, rule.id()))));
             }
             Map<List<@Nullable Object>, Finding> findings = new LinkedHashMap<>();
             matches.found().get(rule).forEach(match -> keepWorst(findings, finding(match)));
@@ -145,16 +145,17 @@ public final class Judge {
             for (Doubtful doubtful : applicability.doubtful()) {
                 // With a subject found, that there may be more of them is the submitter's word to give.
                 if (doubtful.subject() == null && !findings.isEmpty()) continue;
-                Finding unknown = finding(doubtful.subject(), occurrence(doubtful.subject()), doubtful(doubtful));
+                Fact subject = doubtful.subject();
+                Instant event = subject == null ? null : subject.at();
+                Finding unknown = finding(subject, occurrence(subject), event, doubtful(doubtful, event));
                 findings.putIfAbsent(key(unknown), unknown);
             }
-            if (findings.isEmpty()) return List.of(finding(null, null, Verdict.notApplicable(applicability.nobody())));
+            if (findings.isEmpty())
+                return List.of(finding(null, null, null, Verdict.notApplicable(applicability.nobody())));
             return List.copyOf(findings.values());
         }
 
-        private Verdict doubtful(Doubtful doubtful) {
-            Instant event =
-                    doubtful.subject() == null ? null : doubtful.subject().at();
+        private Verdict doubtful(Doubtful doubtful, @Nullable Instant event) {
             @Nullable Verdict old = event == null ? null : notInForce(event);
             return old == null ? Verdict.unknown(doubtful.reason()) : old;
         }
@@ -166,7 +167,7 @@ public final class Judge {
             Instant event = event(duty);
             @Nullable Verdict verdict = event == null ? null : notInForce(event);
             if (verdict == null) verdict = new DutyJudge(scene).judge(duty, rule.sentence());
-            return finding(subject, occurrence(subject), onTarget(verdict));
+            return finding(subject, occurrence(subject), event, onTarget(verdict));
         }
 
         /** The value of an indicator on the wrong side of its figure is off its target, by however much. */
@@ -194,13 +195,15 @@ public final class Judge {
             return text.over(day) ? Verdict.notApplicable(Reason.of(Code.REPLACED, String.valueOf(text.to()))) : null;
         }
 
-        private Finding finding(@Nullable Fact subject, @Nullable String occurrence, Verdict verdict) {
+        private Finding finding(
+                @Nullable Fact subject, @Nullable String occurrence, @Nullable Instant event, Verdict verdict) {
             return new Finding(
                     requirement.id(),
                     rule.id(),
                     file.file().id(),
                     subject == null ? null : Refs.of(subject),
                     occurrence,
+                    event,
                     verdict.outcome(),
                     verdict.defect(),
                     verdict.due(),

@@ -58,6 +58,14 @@ final class Overlaps {
         return worst == finding ? Optional.empty() : Optional.of(worst);
     }
 
+    /** Of the failures of the rule that counts for a finding the one that was meant. */
+    static Optional<Finding> counting(Finding finding, Collection<Finding> failures) {
+        return worst(failures.stream()
+                .filter(f -> f.rule().equals(finding.countedBy()))
+                .filter(f ->
+                        f.requirement().equals(finding.requirement()) ? sameSubject(finding, f) : share(finding, f)));
+    }
+
     private static Optional<Finding> worst(Stream<Finding> findings) {
         Comparator<Finding> first = Comparator.comparing(Finding::rule).reversed();
         return findings.max(Judge.BADNESS.thenComparing(first));

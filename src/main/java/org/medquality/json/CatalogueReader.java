@@ -26,6 +26,7 @@ import org.medquality.catalog.Profile;
 import org.medquality.catalog.Regulation;
 import org.medquality.catalog.Requirement;
 import org.medquality.catalog.ScoreSheet;
+import org.medquality.catalog.Tariff;
 import org.medquality.finding.Defect;
 import org.medquality.json.YamlNode.Fields;
 
@@ -41,6 +42,8 @@ public final class CatalogueReader {
     private static final Pattern CALENDAR = Pattern.compile("rules/calendar/(\\d{4})\\.yaml");
     private static final Pattern CATALOGUE = Pattern.compile("rules/([a-z]+)/catalogue\\.yaml");
     private static final Pattern PROFILE = Pattern.compile("rules/profiles/([a-z0-9-]+)\\.yaml");
+    private static final Pattern TARIFF = Pattern.compile("rules/tariffs/([a-z0-9-]+)\\.yaml");
+    private static final Pattern RULE = Pattern.compile("(?m)^rule \"([A-Z0-9.-]+) ");
     /** YAML of a rules folder that is not part of the catalogue. */
     private static final Pattern OTHER = Pattern.compile("rules/codes\\.yaml|rules/[a-z]+/scenarios/.*");
 
@@ -70,7 +73,9 @@ public final class CatalogueReader {
         ImmutableSortedMap<String, Regulation> regulations = entries(REGULATIONS, CatalogueReader::regulation);
         ImmutableSortedMap<String, Family> families =
                 named(CATALOGUE, file -> family(file, new RequirementReader(file.entry(), regulations.keySet())));
-        TailoringReader tailoring = new TailoringReader(requirements.keySet());
+        TariffReader charges = new TariffReader(requirements.keySet(), rules(), regulations.keySet(), DEFECTS);
+        ImmutableSortedMap<String, Tariff> tariffs = named(TARIFF, charges::read);
+        TailoringReader tailoring = new TailoringReader(requirements.keySet(), tariffs.keySet());
         ImmutableSortedMap<String, Parameter> parameters = entries(PARAMETERS, tailoring::parameter);
         ListsReader lists = new ListsReader(requirements.keySet(), regulations.keySet());
         @Nullable ScoreSheet sheet = defaultSheet();
@@ -92,7 +97,9 @@ public final class CatalogueReader {
                 systems,
                 years.values().stream().collect(toImmutableSortedMap(naturalOrder(), CalendarYear::year, year -> year)),
                 listed.values().asList(),
-                sheet);
+                sheet,
+                tariffs,
+                null);
     }
 
     /** The sheet that others are read over; what is wrong with it is told when its profile is read. */
@@ -105,6 +112,15 @@ public final class CatalogueReader {
         return score == null ? null : new SheetReader(requirements.keySet(), DEFECTS, null).read(score);
     }
 
+    /** The ids of all rules; what is wrong with the rules themselves is told when they are compiled. */
+    private ImmutableSet<String> rules() {
+        return files.entrySet().stream()
+                .filter(file -> file.getKey().endsWith(".drl"))
+                .flatMap(file -> RULE.matcher(file.getValue()).results())
+                .map(found -> found.group(1))
+                .collect(ImmutableSet.toImmutableSet());
+    }
+
     /** A file under a wrong name would otherwise be left out without a word. */
     private void refuseStrangers() {
         for (String path : files.keySet()) {
@@ -115,6 +131,7 @@ public final class CatalogueReader {
                     || path.equals(SYSTEMS)
                     || path.equals(TECHNOLOGIES)
                     || PROFILE.matcher(path).matches()
+                    || TARIFF.matcher(path).matches()
                     || CALENDAR.matcher(path).matches();
             if (yaml && !read && !OTHER.matcher(path).matches()) {
                 problems.add(

@@ -1,6 +1,7 @@
 package org.medquality.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -8,7 +9,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.medquality.catalog.Catalogue;
 import org.medquality.catalog.CoreSystem;
@@ -17,6 +17,7 @@ import org.medquality.fact.Setting;
 import org.medquality.finding.Finding;
 import org.medquality.finding.Finding.EvidenceRef;
 import org.medquality.finding.Outcome;
+import org.medquality.finding.Outcome.Column;
 import org.medquality.finding.Reason;
 import org.medquality.finding.Ref;
 import org.medquality.finding.Responsible;
@@ -24,6 +25,7 @@ import org.medquality.report.Report;
 import org.medquality.report.Summary;
 import org.medquality.report.Wording;
 import org.medquality.report.Wording.Language;
+import org.medquality.score.FineLine;
 import org.medquality.score.Score.Entry;
 import org.medquality.task.Excuse;
 
@@ -42,7 +44,12 @@ final class FindingJson {
         this.wording = wording;
     }
 
-    void finding(Finding finding, @Nullable Entry entry, List<Excuse> excuses, ZoneId zone) throws IOException {
+    void finding(Finding finding, Report report) throws IOException {
+        ZoneId zone = report.zone();
+        Entry entry = report.entry(finding);
+        FineLine fine = report.fine(finding);
+        List<Excuse> excuses =
+                finding.outcome().column() == Column.FAIL ? report.excused().of(finding) : ImmutableList.of();
         Requirement requirement = catalogue.requirement(finding.requirement());
         json.writeStartObject();
         json.writeStringField("requirement", finding.requirement());
@@ -53,6 +60,7 @@ final class FindingJson {
         json.writeStringField("case", finding.caseId());
         subject(json, finding.subject());
         json.writeStringField("occurrence", finding.occurrence());
+        time("at", finding.at(), zone);
         json.writeStringField("outcome", lower(finding.outcome()));
         json.writeStringField("defect", finding.defect() == null ? null : lower(finding.defect()));
         time("due", finding.due(), zone);
@@ -66,6 +74,7 @@ final class FindingJson {
         if (!finding.settings().isEmpty()) settings(finding.settings());
         responsible(finding.responsible());
         if (entry != null) ScoreJson.entry(json, entry);
+        if (fine != null) new FineJson(json).line(fine);
         if (finding.countedBy() != null) json.writeStringField("countedBy", finding.countedBy());
         if (!excuses.isEmpty()) excuses(excuses);
         json.writeEndObject();
@@ -156,20 +165,16 @@ final class FindingJson {
         json.writeEndObject();
     }
 
-    /** Each core system as a unit, in official order. */
-    void systems(Map<CoreSystem, Summary> counts) throws IOException {
+    /** What the core systems are made of, in official order. */
+    void systems(List<CoreSystem> systems) throws IOException {
         json.writeArrayFieldStart("coreSystems");
-        for (Map.Entry<CoreSystem, Summary> count : counts.entrySet()) {
-            CoreSystem system = count.getKey();
+        for (CoreSystem system : systems) {
             json.writeStartObject();
             json.writeStringField("id", system.id());
             json.writeNumberField("number", system.number());
-            json.writeStringField("title", wording.language() == Language.ZH ? system.titleZh() : system.titleEn());
             json.writeStringField("titleZh", system.titleZh());
             json.writeStringField("titleEn", system.titleEn());
             strings("requirements", system.requirements());
-            json.writeNumberField("total", count.getValue().total());
-            columns(count.getValue());
             json.writeEndObject();
         }
         json.writeEndArray();

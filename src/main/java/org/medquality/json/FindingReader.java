@@ -25,6 +25,7 @@ final class FindingReader {
                 node.text("case"),
                 subject(node),
                 node.textOrNull("occurrence"),
+                node.momentOrNull("at"),
                 node.code("outcome", Outcome.class),
                 node.codeOrNull("defect", Defect.class),
                 node.momentOrNull("due"),

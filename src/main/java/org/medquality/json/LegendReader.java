@@ -54,7 +54,9 @@ final class LegendReader {
                 byId(report.list("coreSystems", LegendReader::system), CoreSystem::id),
                 ImmutableSortedMap.of(),
                 ImmutableList.of(),
-                sheet(report.objectOrNull("scoreSheet")));
+                sheet(report.objectOrNull("scoreSheet")),
+                ImmutableSortedMap.of(),
+                FineReader.tariff(report));
         return new Legend(catalogue, rules.buildKeepingLast(), profile(report.objectOrNull("profile")));
     }
 
@@ -71,7 +73,6 @@ final class LegendReader {
                 node.code("severity", Severity.class),
                 node.codeOrNull("veto", Veto.class),
                 node.number("points"),
-                null,
                 node.text("task"),
                 null,
                 null,

@@ -20,23 +20,23 @@ import java.util.Set;
 import org.medquality.catalog.Requirement;
 import org.medquality.catalog.ScoreSheet.Scope;
 import org.medquality.finding.Finding;
-import org.medquality.finding.Outcome.Column;
 import org.medquality.report.Followup;
 import org.medquality.report.Legend;
 import org.medquality.report.Report;
 import org.medquality.report.Report.RuleBookId;
 import org.medquality.report.ReportBuilder;
+import org.medquality.report.RollupCounter;
+import org.medquality.report.RollupPlan;
 import org.medquality.report.Run.Problem;
 import org.medquality.report.Run.Rejection;
 import org.medquality.report.Stay;
 import org.medquality.report.Stay.Period;
 import org.medquality.report.Summary;
-import org.medquality.report.SystemCounts;
 import org.medquality.report.Wording;
 import org.medquality.report.Wording.Language;
+import org.medquality.score.FineTotals;
 import org.medquality.score.Score;
 import org.medquality.task.ExceptionStanding;
-import org.medquality.task.Excuse;
 import org.medquality.task.Excused;
 import org.medquality.task.TaskDelta;
 import org.medquality.task.TaskDelta.Effect;
@@ -55,7 +55,10 @@ public final class ReportWriter implements AutoCloseable {
     private final Legend legend;
     private final FindingJson findings;
     private final RuleBookId rulebook;
-    private final SystemCounts systems;
+    private final RollupPlan plan;
+    private final RollupCounter rollups;
+    private final RollupJson sums;
+    private final FineTotals.Counter fines = new FineTotals.Counter();
     private final ScoreJson scores;
     private final boolean lines;
     private final List<Head> heads = new ArrayList<>();
@@ -70,6 +73,7 @@ public final class ReportWriter implements AutoCloseable {
         static Head of(Report report) {
             Report kept = ReportBuilder.builder(report)
                     .findings(ImmutableList.of())
+                    .fines(ImmutableList.of())
                     .scores(kept(report.scores()))
                     .excused(new Excused(
                             ImmutableListMultimap.of(), kept(report.excused().scores())))
@@ -86,7 +90,8 @@ public final class ReportWriter implements AutoCloseable {
         }
     }
 
-    private ReportWriter(Writer out, Legend legend, RuleBookId rulebook, Language language, boolean lines) {
+    private ReportWriter(
+            Writer out, Legend legend, RuleBookId rulebook, RollupPlan groupings, Language language, boolean lines) {
         try {
             this.json = new JsonFactory().createGenerator(out);
         } catch (IOException e) {
@@ -95,14 +100,26 @@ public final class ReportWriter implements AutoCloseable {
         this.legend = legend;
         this.findings = new FindingJson(json, legend.catalogue(), new Wording(language));
         this.rulebook = rulebook;
-        this.systems = new SystemCounts(legend.catalogue());
+        this.plan = groupings.withEach();
+        this.rollups = new RollupCounter(legend.catalogue(), plan);
+        this.sums = new RollupJson(json, legend.catalogue(), language);
         this.scores = new ScoreJson(json);
         this.lines = lines;
     }
 
     /** One object for all cases, indented. */
     public static ReportWriter object(Writer out, Legend legend, RuleBookId rulebook, Language language) {
-        ReportWriter writer = new ReportWriter(out, legend, rulebook, language, false);
+        return object(out, legend, rulebook, RollupPlan.MONTHLY, language);
+    }
+
+    /**
+     * One object for all cases, indented.
+     *
+     * @param groupings what the sums are made by, beside every dimension by itself
+     */
+    public static ReportWriter object(
+            Writer out, Legend legend, RuleBookId rulebook, RollupPlan groupings, Language language) {
+        ReportWriter writer = new ReportWriter(out, legend, rulebook, groupings, language, false);
         DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
         writer.json.setPrettyPrinter(
                 new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter));
@@ -112,7 +129,7 @@ public final class ReportWriter implements AutoCloseable {
 
     /** One object a line for each case. */
     public static ReportWriter lines(Writer out, Legend legend, RuleBookId rulebook, Language language) {
-        ReportWriter writer = new ReportWriter(out, legend, rulebook, language, true);
+        ReportWriter writer = new ReportWriter(out, legend, rulebook, RollupPlan.MONTHLY, language, true);
         writer.json.setRootValueSeparator(null);
         return writer;
     }
@@ -143,11 +160,12 @@ public final class ReportWriter implements AutoCloseable {
                 line(report);
             } else {
                 for (Finding finding : report.findings()) {
-                    finding(report, finding);
+                    findings.finding(finding, report);
                     judged.add(finding.requirement());
                 }
                 summary = summary.plus(report.summary());
-                systems.add(report);
+                rollups.add(report);
+                report.fines().forEach(fines::add);
                 heads.add(Head.of(report));
             }
         } catch (IOException e) {
@@ -172,12 +190,6 @@ public final class ReportWriter implements AutoCloseable {
         }
     }
 
-    private void finding(Report report, Finding finding) throws IOException {
-        List<Excuse> excuses =
-                finding.outcome().column() == Column.FAIL ? report.excused().of(finding) : ImmutableList.of();
-        findings.finding(finding, report.entry(finding), excuses, report.zone());
-    }
-
     /** The true scores, and those without what is lifted by waivers and appeals, where anything is. */
     private void scores(Report report) throws IOException {
         scores.write(report.scores());
@@ -190,7 +202,7 @@ public final class ReportWriter implements AutoCloseable {
         json.writeStringField("case", report.caseId());
         json.writeStringField("of", FindingJson.lower(report.holder()));
         json.writeArrayFieldStart("findings");
-        for (Finding finding : report.findings()) finding(report, finding);
+        for (Finding finding : report.findings()) findings.finding(finding, report);
         json.writeEndArray();
         scores(report);
         findings.summary(report.summary());
@@ -226,7 +238,7 @@ public final class ReportWriter implements AutoCloseable {
     private void end() throws IOException {
         json.writeEndArray();
         findings.summary(summary);
-        findings.systems(systems.counts());
+        findings.systems(legend.catalogue().systemsInOrder());
         json.writeArrayFieldStart("cases");
         for (Head head : heads) head(head);
         json.writeEndArray();
@@ -238,6 +250,8 @@ public final class ReportWriter implements AutoCloseable {
             findings.unspoken(first.undecided(), first.off());
         }
         new LegendJson(json, legend, occurring()).write();
+        new FineJson(json).ledger(legend.catalogue().tariff(), fines.totals());
+        sums.write(rollups.rollup(), plan);
         tasks();
         exceptions();
         findings.rulebook(rulebook);
@@ -295,6 +309,7 @@ public final class ReportWriter implements AutoCloseable {
         json.writeStringField("institution", stay.institution());
         json.writeStringField("kind", stay.kind());
         json.writeStringField("department", stay.department());
+        json.writeStringField("physician", stay.physician());
         findings.time("from", stay.from(), zone);
         findings.time("to", stay.to(), zone);
         json.writeArrayFieldStart("periods");

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.medquality.catalog.Catalogue;
 import org.medquality.catalog.CoreSystem;
 import org.medquality.catalog.InForce;
 import org.medquality.catalog.Requirement;
+import org.medquality.catalog.Tariff;
 import org.medquality.fact.Holder;
 import org.medquality.rule.Rule;
 import org.medquality.rule.RuleBook;
@@ -70,6 +72,9 @@ public final class RequirementJson {
                         .filter(s -> s.requirements().contains(requirement.id()))
                         .map(CoreSystem::id)
                         .toList());
+        json.writeArrayFieldStart("fines");
+        for (Tariff tariff : catalogue.tariffs().values()) fines(json, tariff, requirement);
+        json.writeEndArray();
         json.writeBooleanField("decidedByFacts", !own.isEmpty());
         strings(json, "undecided", requirement.undecided());
         json.writeStringField("task", requirement.task());
@@ -80,6 +85,29 @@ public final class RequirementJson {
         for (Rule rule : own) rule(json, rule, requirement);
         json.writeEndArray();
         json.writeEndObject();
+    }
+
+    /** What the items of a tariff that charge a requirement take. */
+    private static void fines(JsonGenerator json, Tariff tariff, Requirement requirement) throws IOException {
+        for (Tariff.Item item : tariff.items()) {
+            if (!item.speaksOf(requirement.id())) continue;
+            json.writeStartObject();
+            json.writeStringField("tariff", tariff.name());
+            json.writeStringField("item", item.code());
+            json.writeStringField("article", item.article());
+            json.writeStringField("ground", item.ground());
+            BigDecimal fixed = item.amount().fixed();
+            json.writeFieldName("amount");
+            if (fixed == null) json.writeNull();
+            else json.writeNumber(fixed);
+            json.writeStringField(
+                    "of",
+                    item.amount().base() == null
+                            ? null
+                            : FindingJson.lower(item.amount().base()));
+            json.writeStringField("per", FindingJson.lower(item.per()));
+            json.writeEndObject();
+        }
     }
 
     private static void basis(JsonGenerator json, Basis basis, Catalogue catalogue) throws IOException {

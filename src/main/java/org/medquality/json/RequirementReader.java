@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.medquality.catalog.Basis;
 import org.medquality.catalog.Confidence;
-import org.medquality.catalog.Fine;
 import org.medquality.catalog.InForce;
 import org.medquality.catalog.Kind;
 import org.medquality.catalog.Origin;
@@ -55,7 +54,6 @@ final class RequirementReader {
                 entry.code("severity", Severity.class),
                 entry.codeOrNull("veto", Veto.class),
                 points(entry),
-                fine(entry.sectionOrNull("fine")),
                 task.missed(),
                 task.late(),
                 task.broken(),
@@ -100,19 +98,6 @@ final class RequirementReader {
         BigDecimal points = entry.number("points");
         if (points.compareTo(MOST_POINTS) > 0) entry.refuse("points", "points are taken from 100, write 100 at most");
         return points;
-    }
-
-    private static @Nullable Fine fine(@Nullable YamlSection fine) {
-        if (fine == null) return null;
-        BigDecimal late = fine.numberOrNull("late");
-        BigDecimal missed = fine.numberOrNull("missed");
-        BigDecimal broken = fine.numberOrNull("broken");
-        Fine.Per per = fine.code("per", Fine.Per.class);
-        fine.close();
-        if (late == null && missed == null && broken == null) {
-            fine.refuse("fine names no sum, write late, missed or broken");
-        }
-        return new Fine(late, missed, broken, per);
     }
 
     /** The editions of single rules: {@code .2: {from: 2010-03-01, to: 2018-04-17}}. */

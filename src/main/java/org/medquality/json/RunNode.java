@@ -2,7 +2,6 @@ package org.medquality.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,7 +10,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.time.zone.ZoneRulesException;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -73,21 +74,21 @@ final class RunNode {
 
     <E extends Enum<E>> @Nullable E codeOrNull(String field, Class<E> codes) {
         String text = textOrNull(field);
-        return text == null ? null : constant(field, text, codes);
-    }
-
-    private <E extends Enum<E>> E constant(String field, String text, Class<E> codes) {
-        for (E constant : codes.getEnumConstants()) {
-            if (constant.name().toLowerCase(Locale.ROOT).equals(text)) return constant;
-        }
-        throw wrong(field, "a code of " + codes.getSimpleName());
+        if (text == null) return null;
+        return constant(text, codes).orElseThrow(() -> wrong(field, "a code of " + codes.getSimpleName()));
     }
 
     /** A list of codes; empty where it is absent. */
-    <E extends Enum<E>> ImmutableSet<E> codes(String field, Class<E> codes) {
-        ImmutableSet.Builder<E> found = ImmutableSet.builder();
-        for (String text : texts(field)) found.add(constant(field, text, codes));
-        return found.build();
+    <E extends Enum<E>> ImmutableList<E> codes(String field, Class<E> codes) {
+        return texts(field).stream()
+                .map(text -> constant(text, codes).orElseThrow(() -> wrong(field, "codes of " + codes.getSimpleName())))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    private static <E extends Enum<E>> Optional<E> constant(String text, Class<E> codes) {
+        return Arrays.stream(codes.getEnumConstants())
+                .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(text))
+                .findFirst();
     }
 
     Instant moment(String field) {

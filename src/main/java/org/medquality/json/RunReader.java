@@ -28,16 +28,21 @@ import org.jspecify.annotations.Nullable;
 import org.medquality.catalog.ScoreSheet.Scope;
 import org.medquality.fact.Holder;
 import org.medquality.finding.Finding;
+import org.medquality.report.Dimension;
 import org.medquality.report.Followup;
 import org.medquality.report.Legend;
 import org.medquality.report.Report;
 import org.medquality.report.Report.RuleBookId;
 import org.medquality.report.Report.Undecided;
+import org.medquality.report.RollupPlan;
+import org.medquality.report.RollupPlan.Basis;
+import org.medquality.report.RollupPlan.Length;
 import org.medquality.report.Run;
 import org.medquality.report.Run.Problem;
 import org.medquality.report.Run.Rejection;
 import org.medquality.report.Stay;
 import org.medquality.report.Stay.Period;
+import org.medquality.score.FineLine;
 import org.medquality.score.Score;
 import org.medquality.score.Score.Entry;
 import org.medquality.score.Score.VetoHit;
@@ -70,6 +75,7 @@ public final class RunReader {
     private final List<Finding> findings = new ArrayList<>();
     private final List<@Nullable Entry> entries = new ArrayList<>();
     private final Map<Integer, ImmutableList<Excuse>> excuses = new HashMap<>();
+    private final List<@Nullable FineLine> fines = new ArrayList<>();
     private final ObjectNode rest = JSON.createObjectNode();
     private int next;
 
@@ -80,8 +86,9 @@ public final class RunReader {
      *
      * @param run the reports
      * @param legend what they are to be read with; it knows what occurs in them
+     * @param rollups how they were summed up, beside every dimension by itself
      */
-    public record Written(Run run, Legend legend) {}
+    public record Written(Run run, Legend legend, RollupPlan rollups) {}
 
     /**
      * Reads a file.
@@ -131,6 +138,7 @@ public final class RunReader {
             entries.add(FindingReader.entry(node, finding));
             ImmutableList<Excuse> beside = FindingReader.excuses(node);
             if (!beside.isEmpty()) excuses.put(findings.size() - 1, beside);
+            fines.add(FineReader.line(node, finding));
         }
     }
 
@@ -151,7 +159,15 @@ public final class RunReader {
         boolean whole = next == findings.size() && node.object("summary").integer("total") == next;
         if (!whole) throw new RunFormatException("its sums and its findings differ; it was cut or changed");
         Run run = new Run(rulebook, reports, node.list("rejected", RunReader::rejection), followup(node));
-        return new Written(run, LegendReader.read(node));
+        return new Written(run, LegendReader.read(node), plan(node.object("rollups")));
+    }
+
+    private static RollupPlan plan(RunNode node) {
+        return RollupPlan.MONTHLY
+                .by(node.code("period", Length.class), node.code("basis", Basis.class))
+                .and(node.list("groupings", one -> one.codes("by", Dimension.class)).stream()
+                        .filter(by -> by.size() > 1)
+                        .collect(ImmutableList.toImmutableList()));
     }
 
     private static RunFormatException foreign() {
@@ -165,9 +181,7 @@ public final class RunReader {
         if (next < from || next > findings.size()) {
             throw new RunFormatException("its sums and its findings differ; it was cut or changed");
         }
-        ImmutableList<Entry> ledger = entries.subList(from, next).stream()
-                .filter(entry -> entry != null)
-                .collect(ImmutableList.toImmutableList());
+        ImmutableList<Entry> ledger = known(entries.subList(from, next));
         return new Report(
                 node.text("case"),
                 node.code("of", Holder.class),
@@ -176,6 +190,7 @@ public final class RunReader {
                 stay(node.object("stay")),
                 ImmutableList.copyOf(findings.subList(from, next)),
                 node.list("scores", one -> score(one, ledger)),
+                known(fines.subList(from, next)),
                 undecided,
                 off,
                 node.texts("dangling"),
@@ -224,9 +239,13 @@ public final class RunReader {
                 node.text("id"),
                 node.text("kind").equals("appeal"),
                 node.code("state", ExceptionStanding.State.class),
-                node.codes("lacks", Lack.class),
+                ImmutableSet.copyOf(node.codes("lacks", Lack.class)),
                 node.dateOrNull("until"),
                 node.integer("failures"));
+    }
+
+    private static <T> ImmutableList<T> known(List<@Nullable T> all) {
+        return all.stream().filter(one -> one != null).collect(ImmutableList.toImmutableList());
     }
 
     private static Stay stay(RunNode node) {
@@ -234,6 +253,7 @@ public final class RunReader {
                 node.textOrNull("institution"),
                 node.textOrNull("kind"),
                 node.textOrNull("department"),
+                node.textOrNull("physician"),
                 node.momentOrNull("from"),
                 node.momentOrNull("to"),
                 node.list(

@@ -17,9 +17,11 @@ final class TailoringReader {
     private static final String TASKS = "tasks";
 
     private final Set<String> requirements;
+    private final Set<String> tariffs;
 
-    TailoringReader(Set<String> requirements) {
+    TailoringReader(Set<String> requirements, Set<String> tariffs) {
         this.requirements = requirements;
+        this.tariffs = tariffs;
     }
 
     Parameter parameter(YamlSection entry) {
@@ -51,7 +53,8 @@ final class TailoringReader {
                 enabled,
                 disabled,
                 technologies(entry.sectionOrNull("technologies"), lists),
-                sheet(entry.sectionOrNull("score"), sheets));
+                sheet(entry.sectionOrNull("score"), sheets),
+                tariff(entry));
         entry.close();
         known(entry, "enable", enabled);
         known(entry, "disable", disabled);
@@ -59,6 +62,14 @@ final class TailoringReader {
             if (enabled.contains(id)) entry.refuse("disable", id + " is enabled and disabled, keep one");
         }
         return profile;
+    }
+
+    private @Nullable String tariff(YamlSection entry) {
+        String name = entry.textOrNull("fines");
+        if (name != null && !tariffs.contains(name)) {
+            entry.refuse("fines", "no tariff " + name + " under rules/tariffs, there are " + tariffs);
+        }
+        return name;
     }
 
     private static @Nullable ScoreSheet sheet(@Nullable YamlSection score, SheetReader sheets) {

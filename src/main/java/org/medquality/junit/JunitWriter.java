@@ -50,7 +50,7 @@ public final class JunitWriter implements RunWriter {
         }
     }
 
-    private static int skipped(Summary summary) {
+    private static long skipped(Summary summary) {
         return summary.count(Outcome.PENDING) + summary.count(Outcome.UNKNOWN) + summary.count(Outcome.NOT_APPLICABLE);
     }
 

@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.medquality.catalog.ScoreSheet.Scope;
+import org.medquality.catalog.Tariff.Payer;
 import org.medquality.fact.Codes;
 import org.medquality.fact.Codes.PeriodKind;
 import org.medquality.fact.FactType;
@@ -25,6 +26,7 @@ import org.medquality.finding.Ref;
 import org.medquality.finding.Responsible;
 import org.medquality.report.Run.Rejection;
 import org.medquality.report.Stay.Period;
+import org.medquality.score.FineLine;
 import org.medquality.score.Score;
 import org.medquality.task.Event;
 import org.medquality.task.Excuse;
@@ -133,6 +135,7 @@ public final class Pseudonyms {
                 .stay(stay(report.stay()))
                 .findings(each(report.findings(), this::finding))
                 .scores(each(report.scores(), this::score))
+                .fines(each(report.fines(), this::fine))
                 .dangling(each(report.dangling(), this::dangling))
                 .excused(excused(report))
                 .build();
@@ -184,6 +187,7 @@ public final class Pseudonyms {
                 stay.institution(),
                 stay.kind(),
                 stay.department(),
+                maybe(stay.physician()),
                 stay.from(),
                 stay.to(),
                 each(stay.periods(), this::period));
@@ -283,6 +287,28 @@ public final class Pseudonyms {
                 score.coverage(),
                 each(score.ledger(), this::entry),
                 score.vetoes());
+    }
+
+    private FineLine fine(FineLine line) {
+        return new FineLine(
+                line.item(),
+                line.requirement(),
+                line.rule(),
+                id(line.caseId()),
+                ref(line.subject()),
+                occurrence(line.occurrence()),
+                line.department(),
+                line.quantity(),
+                line.base(),
+                line.amount(),
+                line.floor(),
+                line.open(),
+                each(line.shares(), this::share));
+    }
+
+    private FineLine.Share share(FineLine.Share share) {
+        boolean person = share.payer() == Payer.PERSON || share.payer() == Payer.RELIEVER;
+        return new FineLine.Share(share.payer(), person ? maybe(share.id()) : share.id(), share.amount());
     }
 
     private Score.Entry entry(Score.Entry entry) {

@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.medquality.fact.Holder;
 import org.medquality.finding.Finding;
+import org.medquality.score.FineLine;
 import org.medquality.score.Score;
 import org.medquality.score.Score.Entry;
 import org.medquality.score.Score.Taken;
@@ -25,6 +26,7 @@ import org.medquality.task.Excused;
  * @param stay where and when the care took place
  * @param findings by requirement, rule, subject and occurrence
  * @param scores of a chart one, of an institution's file its own and those of its departments; none without a sheet
+ * @param fines what the tariff in force takes, for advice; none without a tariff
  * @param undecided requirements, or parts of them, that no submitted fact can decide
  * @param off requirements that are switched off, by id
  * @param dangling references to facts that the case does not hold, for example {@code Order O1 rescueId -> R9}
@@ -41,6 +43,7 @@ public record Report(
         Stay stay,
         ImmutableList<Finding> findings,
         ImmutableList<Score> scores,
+        ImmutableList<FineLine> fines,
         ImmutableList<Undecided> undecided,
         ImmutableList<String> off,
         ImmutableList<String> dangling,
@@ -78,6 +81,12 @@ public record Report(
             }
         }
         return found;
+    }
+
+    /** What the tariff takes for a failure; null where it takes nothing. */
+    public @Nullable FineLine fine(Finding finding) {
+        for (FineLine line : fines) if (line.isOf(finding)) return line;
+        return null;
     }
 
     /** The counts of the findings. */

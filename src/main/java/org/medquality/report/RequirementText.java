@@ -5,6 +5,8 @@ import java.util.stream.Collectors;
 import org.medquality.catalog.Catalogue;
 import org.medquality.catalog.CoreSystem;
 import org.medquality.catalog.Requirement;
+import org.medquality.catalog.Tariff;
+import org.medquality.catalog.Tariff.Item;
 import org.medquality.report.Wording.Language;
 import org.medquality.rule.Rule;
 import org.medquality.rule.RuleBook;
@@ -49,6 +51,11 @@ public final class RequirementText {
         if (!requirement.dedupe().isEmpty()) {
             text.append('\n').append(wording.say("rules.dedupe", String.join(", ", requirement.dedupe())));
         }
+        for (Tariff tariff : catalogue.tariffs().values()) {
+            for (Item item : tariff.items()) {
+                if (item.speaksOf(requirement.id())) text.append('\n').append(fine(tariff, item));
+            }
+        }
         for (Rule rule : of(requirement)) {
             text.append("\n\n")
                     .append(rule.file())
@@ -58,6 +65,11 @@ public final class RequirementText {
                     .append(rule.text());
         }
         return text.toString().stripTrailing();
+    }
+
+    private String fine(Tariff tariff, Item item) {
+        return wording.say(
+                "rules.fine", tariff.name(), item.code(), item.ground(), new TariffText(wording).amount(item));
     }
 
     private List<Rule> of(Requirement requirement) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
+import org.medquality.catalog.Catalogue;
 import org.medquality.finding.Finding;
 import org.medquality.report.Report.RuleBookId;
 import org.medquality.task.TaskBoard;
@@ -67,6 +68,13 @@ public record Run(
     /** The zone of its first case, for what is said of all; UTC where there is none. */
     public ZoneId zone() {
         return reports.isEmpty() ? ZoneId.of("UTC") : reports.get(0).zone();
+    }
+
+    /** The sums of the run by groups. */
+    public Rollup rollup(Catalogue catalogue, RollupPlan plan) {
+        RollupCounter counter = new RollupCounter(catalogue, plan);
+        reports.forEach(counter::add);
+        return counter.rollup();
     }
 
     /** The findings of all reports. */

@@ -15,22 +15,15 @@ import org.medquality.finding.Outcome;
  *
  * @param counts the number of findings by outcome, every outcome present
  */
-public record Summary(ImmutableMap<Outcome, Integer> counts) {
+public record Summary(ImmutableMap<Outcome, Long> counts) {
     /** No findings. */
     public static final Summary EMPTY = of(List.of());
 
     /** Counts findings. */
     public static Summary of(Collection<Finding> findings) {
-        Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
-        for (Outcome outcome : Outcome.values()) counts.put(outcome, 0);
-        for (Finding finding : findings) counts.merge(finding.outcome(), 1, Integer::sum);
-        return new Summary(Maps.immutableEnumMap(counts));
-    }
-
-    /** One finding of this outcome. */
-    static Summary of(Outcome one) {
-        Map<Outcome, Integer> counts = new EnumMap<>(EMPTY.counts());
-        counts.put(one, 1);
+        Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
+        for (Outcome outcome : Outcome.values()) counts.put(outcome, 0L);
+        for (Finding finding : findings) counts.merge(finding.outcome(), 1L, Long::sum);
         return new Summary(Maps.immutableEnumMap(counts));
     }
 
@@ -41,20 +34,20 @@ public record Summary(ImmutableMap<Outcome, Integer> counts) {
     }
 
     /** The number of findings of one outcome. */
-    public int count(Outcome outcome) {
-        return counts.getOrDefault(outcome, 0);
+    public long count(Outcome outcome) {
+        return counts.getOrDefault(outcome, 0L);
     }
 
     /** The number of findings in one column. */
-    public int count(Outcome.Column column) {
+    public long count(Outcome.Column column) {
         return counts.entrySet().stream()
                 .filter(e -> e.getKey().column() == column)
-                .mapToInt(Map.Entry::getValue)
+                .mapToLong(Map.Entry::getValue)
                 .sum();
     }
 
     /** The number of all findings. */
-    public int total() {
-        return counts.values().stream().mapToInt(Integer::intValue).sum();
+    public long total() {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
     }
 }

@@ -61,7 +61,8 @@ public final class TaskText {
         add(lines, "role", task.role());
         add(lines, "responsible", people(task.responsible()));
         add(lines, "assignee", people(task.assignee()));
-        add(lines, "due", due(task) + wording.say("text.defect", basis(task)));
+        add(lines, "due", due(task));
+        add(lines, "basis", basis(task));
         add(lines, "planDue", day(task.planDue()));
         if (task.containBy() != null) add(lines, "containBy", wording.time(task.containBy(), task.zone()));
         if (task.plan() != null) add(lines, "plan", plan(task.plan()));
@@ -115,10 +116,11 @@ public final class TaskText {
     }
 
     private String basis(Task task) {
+        String limit = task.dueSetting().value();
         return wording.say(
                 task.dueBasis(),
-                String.valueOf(task.dueSetting().value()),
-                task.dueSetting().status());
+                limit == null ? "" : wording.limit(limit),
+                wording.say("status." + task.dueSetting().status()));
     }
 
     private String about(Task task) {

@@ -1,8 +1,6 @@
 package org.medquality.report;
 
-import com.google.common.collect.ImmutableMap;
 import java.io.PrintWriter;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -14,14 +12,16 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.medquality.catalog.Catalogue;
-import org.medquality.catalog.CoreSystem;
 import org.medquality.catalog.Requirement;
 import org.medquality.fact.Holder;
 import org.medquality.finding.Finding;
 import org.medquality.finding.Outcome;
 import org.medquality.finding.Outcome.Column;
+import org.medquality.report.Rollup.Key;
 import org.medquality.report.Wording.Language;
 import org.medquality.rule.RuleBook;
+import org.medquality.score.FineLine;
+import org.medquality.score.FineTotals;
 
 /**
  * The summary that people read at the end of a run: what failed, by requirement, what is open, and why the rest cannot
@@ -34,8 +34,10 @@ public final class TextSummary {
     private final Catalogue catalogue;
     private final Wording wording;
     private final FindingText texts;
-    private final SystemCounts systems;
     private final FollowupText after;
+    private final RollupPlan plan;
+    private final RollupCounter rollups;
+    private final FineTotals.Counter fines = new FineTotals.Counter();
     private final Map<String, Section> sections = new TreeMap<>();
     private final Map<String, Integer> unknown = new LinkedHashMap<>();
     private Summary total = Summary.EMPTY;
@@ -57,11 +59,17 @@ public final class TextSummary {
 
     /** An empty summary, with the words of this legend. */
     public TextSummary(Legend legend, Language language) {
+        this(legend, RollupPlan.MONTHLY, language);
+    }
+
+    /** An empty summary, with the words of this legend and a table for each grouping of this plan. */
+    public TextSummary(Legend legend, RollupPlan plan, Language language) {
         this.catalogue = legend.catalogue();
         this.texts = new FindingText(legend, language);
         this.wording = texts.wording();
-        this.systems = new SystemCounts(catalogue);
         this.after = new FollowupText(legend, wording);
+        this.plan = plan;
+        this.rollups = new RollupCounter(catalogue, plan.and(Dimension.CORE_SYSTEM));
     }
 
     /** Takes in the report of a case. */
@@ -69,7 +77,8 @@ public final class TextSummary {
         if (report.holder() == Holder.INSTITUTION) institutions++;
         else cases++;
         total = total.plus(report.summary());
-        systems.add(report);
+        rollups.add(report);
+        report.fines().forEach(fines::add);
         undecided = report.undecided().size();
         after.add(report);
         for (Finding finding : report.findings()) {
@@ -95,14 +104,17 @@ public final class TextSummary {
         section.failures++;
         if (section.examples.size() < EXAMPLES) {
             section.examples.add(
-                    line(finding, report.zone()) + after.beside(report.excused().of(finding)));
+                    line(finding, report) + after.beside(report.excused().of(finding)));
         }
     }
 
-    private String line(Finding finding, ZoneId zone) {
+    private String line(Finding finding, Report report) {
         boolean whole = finding.subject() == null || finding.subject().id().equals(finding.caseId());
         String about = whole ? texts.occurrence(finding.occurrence()) : texts.subject(finding);
-        return (finding.caseId() + " " + about).strip() + "  " + texts.part(finding) + texts.verdict(finding, zone);
+        String line = (finding.caseId() + " " + about).strip() + "  " + texts.part(finding)
+                + texts.verdict(finding, report.zone());
+        FineLine fine = report.fine(finding);
+        return fine == null ? line : line + new FineText(wording).line(fine);
     }
 
     /** Writes the summary; its last line is the sum, in which all columns add up. */
@@ -110,7 +122,10 @@ public final class TextSummary {
         failures(out);
         open(out);
         unknown(out);
-        systems(out);
+        Rollup rollup = rollups.rollup();
+        systems(rollup, out);
+        plan.groupings().forEach(by -> new RollupText(catalogue, wording, plan).print(rollup, by, out));
+        if (catalogue.tariff() != null) new FineText(wording).print(catalogue.tariff(), fines.totals(), out);
         after.print(out);
         if (undecided > 0) out.println(wording.say("text.undecided", String.valueOf(undecided)));
         if (rejected > 0) out.println(wording.say("text.rejected", String.valueOf(rejected)));
@@ -119,7 +134,7 @@ public final class TextSummary {
     }
 
     private void failures(PrintWriter out) {
-        int count = total.count(Column.FAIL);
+        long count = total.count(Column.FAIL);
         out.println(wording.say("text.failures", String.valueOf(count)));
         gravestFirst().forEach(requirement -> {
             String id = requirement.id();
@@ -150,11 +165,12 @@ public final class TextSummary {
     }
 
     /** The systems of which anything was judged, each as a unit. */
-    private void systems(PrintWriter out) {
-        ImmutableMap<CoreSystem, Summary> counts = systems.counts();
-        if (counts.values().stream().allMatch(count -> count.total() == 0)) return;
+    private void systems(Rollup rollup, PrintWriter out) {
+        if (rollup.by(Dimension.CORE_SYSTEM).isEmpty()) return;
         out.println(wording.say("text.systems"));
-        counts.forEach((system, count) -> {
+        catalogue.systemsInOrder().forEach(system -> {
+            Summary count =
+                    rollup.cell(Key.of(Dimension.CORE_SYSTEM, system.id())).findings();
             if (count.total() == 0) return;
             out.println("  " + system.number() + " "
                     + (wording.language() == Language.ZH ? system.titleZh() : system.titleEn()) + "  "

@@ -5,10 +5,13 @@ import com.google.common.io.Resources;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.Period;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -22,6 +25,7 @@ import org.medquality.finding.Reason;
 
 /** Puts outcomes, reasons and names into words, Chinese or English. The words do not depend on the default locale. */
 public final class Wording {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
     private final Language language;
@@ -153,6 +157,37 @@ public final class Wording {
             words.append(say("duration.minutes", String.valueOf(length.toMinutesPart())));
         }
         return words.toString().strip();
+    }
+
+    /** A rate in percent to two digits; one that is neither none nor all never looks so. Of nothing it is no number. */
+    public String rate(Rate rate) {
+        BigDecimal value = rate.value();
+        if (value == null) return say("rate.none");
+        BigDecimal percent = value.movePointRight(2).setScale(2, RoundingMode.HALF_UP);
+        if (percent.signum() == 0 && rate.part() > 0) return "<0.01%";
+        if (percent.compareTo(HUNDRED) == 0 && rate.part() < rate.whole()) return ">99.99%";
+        return percent + "%";
+    }
+
+    /** A limit as parameters write it, for example {@code P5D @working}: its length alone. */
+    public String limit(String value) {
+        int working = value.indexOf('@');
+        String length = (working < 0 ? value : value.substring(0, working)).strip();
+        try {
+            return duration(Duration.parse(length));
+        } catch (DateTimeParseException e) {
+            return months(length);
+        }
+    }
+
+    private String months(String length) {
+        try {
+            Period period = Period.parse(length);
+            boolean months = period.getDays() == 0;
+            return months ? say("duration.months", String.valueOf(period.toTotalMonths())) : length;
+        } catch (DateTimeParseException e) {
+            return length;
+        }
     }
 
     private static String format(String pattern, Object... arguments) {

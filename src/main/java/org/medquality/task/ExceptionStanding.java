@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param state how it stands
  * @param lacks what it lacks; empty unless incomplete
  * @param until the last day of a waiver; null for an appeal, or where none is given
- * @param failures how many failures it was attached to
+ * @param failures how many failures it lifts; of one that lifts none how many it is meant for
  */
 public record ExceptionStanding(
         String id,
@@ -25,6 +25,8 @@ public record ExceptionStanding(
     public enum State {
         /** 生效: in force, and failures are lifted by it. */
         IN_FORCE,
+        /** 未注明适用于单项否决: in force, but the failures that are meant are vetoes, and it does not say that it is for these. */
+        VETO_NOT_WAIVED,
         /** 未用到: in force, and no failure of the run is meant. */
         UNUSED,
         /** 未生效: its first day is to come. */

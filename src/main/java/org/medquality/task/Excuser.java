@@ -10,6 +10,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Multiset;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -107,22 +108,33 @@ public final class Excuser {
      * How all of them stand after a run, in the order of the file.
      *
      * @param day the day of the run
-     * @param used the ids of the excuses that the run attached, each as often as it did
+     * @param attached the excuses that the run attached, each as often as it did
      */
-    public ImmutableList<ExceptionStanding> standing(LocalDate day, Multiset<String> used) {
+    public ImmutableList<ExceptionStanding> standing(LocalDate day, Multiset<Excuse> attached) {
         ImmutableList.Builder<ExceptionStanding> all = ImmutableList.builder();
         for (Waiver waiver : exceptions.waivers()) {
             State state = state(waiver, day);
-            int failures = used.count(waiver.id());
-            if (state == State.IN_FORCE && failures == 0) state = State.UNUSED;
+            int failures = count(attached, waiver.id(), Kind.WAIVED);
+            if (state == State.IN_FORCE && failures == 0) {
+                failures = count(attached, waiver.id(), Kind.VETO_NOT_WAIVED);
+                state = failures > 0 ? State.VETO_NOT_WAIVED : State.UNUSED;
+            }
             all.add(new ExceptionStanding(waiver.id(), false, state, lacks(waiver.id()), waiver.expires(), failures));
         }
         for (Appeal appeal : exceptions.appeals()) {
-            int failures = used.count(appeal.id());
+            int failures = count(attached, appeal.id(), Kind.APPEAL_UPHELD, Kind.APPEAL_PENDING, Kind.APPEAL_REJECTED);
             all.add(new ExceptionStanding(
                     appeal.id(), true, state(appeal, failures), lacks(appeal.id()), null, failures));
         }
         return all.build();
+    }
+
+    private static int count(Multiset<Excuse> attached, String id, Kind... kinds) {
+        return attached.entrySet().stream()
+                .filter(entry -> entry.getElement().id().equals(id)
+                        && List.of(kinds).contains(entry.getElement().kind()))
+                .mapToInt(Multiset.Entry::getCount)
+                .sum();
     }
 
     private State state(Appeal appeal, int failures) {

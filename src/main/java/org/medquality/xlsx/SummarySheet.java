@@ -1,7 +1,6 @@
 package org.medquality.xlsx;
 
 import com.google.common.collect.ImmutableList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,13 +11,14 @@ import org.medquality.catalog.Family;
 import org.medquality.fact.Holder;
 import org.medquality.finding.Finding;
 import org.medquality.finding.Outcome;
+import org.medquality.report.Dimension;
 import org.medquality.report.FindingText;
 import org.medquality.report.Legend;
-import org.medquality.report.Report;
+import org.medquality.report.Rollup;
+import org.medquality.report.RollupPlan;
 import org.medquality.report.Run;
 import org.medquality.report.Run.Rejection;
 import org.medquality.report.Summary;
-import org.medquality.report.SystemCounts;
 import org.medquality.report.Wording;
 import org.medquality.report.Wording.Language;
 
@@ -114,13 +114,13 @@ final class SummarySheet {
 
     /** A requirement may belong to several systems, so these have no total of their own. */
     private void systems(Sheet sheet, Run run) {
-        SystemCounts counts = new SystemCounts(legend.catalogue());
-        for (Report report : run.reports()) counts.add(report);
+        Rollup rollup = run.rollup(legend.catalogue(), RollupPlan.MONTHLY.and(Dimension.CORE_SYSTEM));
         head(sheet, "ledger.by.system");
-        counts.counts().entrySet().stream()
-                .filter(entry -> entry.getValue().total() > 0)
-                .sorted(Comparator.comparing(entry -> entry.getKey().number()))
-                .forEach(entry -> sheet.row(cells(name(entry.getKey()), entry.getValue()), null));
+        for (CoreSystem system : legend.catalogue().systemsInOrder()) {
+            Summary count = rollup.cell(Rollup.Key.of(Dimension.CORE_SYSTEM, system.id()))
+                    .findings();
+            if (count.total() > 0) sheet.row(cells(name(system), count), null);
+        }
         sheet.blank();
     }
 

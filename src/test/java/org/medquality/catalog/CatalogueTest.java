@@ -54,6 +54,8 @@ class CatalogueTest {
             ImmutableSortedMap.of(),
             ImmutableSortedMap.of(),
             ImmutableList.of(),
+            null,
+            ImmutableSortedMap.of(),
             null);
 
     @Test
@@ -110,6 +112,7 @@ class CatalogueTest {
                 ImmutableSet.of(enabled),
                 ImmutableSet.of(disabled),
                 ImmutableList.of(),
+                null,
                 null);
     }
 }

@@ -2,17 +2,22 @@ package org.medquality.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ObjectArrays;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MainTest {
     private static final String CASE = """
@@ -162,7 +167,7 @@ class MainTest {
                 .containsPattern("\n  15 病历管理制度  通过 \\d+ · 不合格 2 · ");
         run("audit", late.toString(), "--only", "COR-15", "--format", "json");
         assertThat(out.toString(StandardCharsets.UTF_8).replaceAll("\\s", ""))
-                .contains("\"id\":\"COR-15\",\"number\":15,\"title\":\"病历管理制度\"")
+                .contains("{\"group\":{\"coreSystem\":\"COR-15\"},\"number\":15,\"title\":\"病历管理制度\",\"files\":1,")
                 .doesNotContain("\"requirement\":\"VER-");
     }
 
@@ -213,6 +218,104 @@ class MainTest {
                 .isEqualTo(ExitCode.OK);
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("待完成 1");
         assertThat(run("audit", file.toString(), "--as-of", "yesterday")).isEqualTo(ExitCode.INPUT);
+    }
+
+    @Test
+    void fines_are_shown_when_asked_for_and_no_score_knows_of_them() throws IOException {
+        Path late = file("late.json", signed("16:01"));
+        run("audit", late.toString());
+        assertThat(out.toString(StandardCharsets.UTF_8)).doesNotContain("罚款");
+        String without = json("audit", late.toString());
+        out.reset();
+        run("audit", late.toString(), "--fines", "--only", "REC-004");
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("超时 1 分钟，罚款 5 元（P2-14）\n")
+                .contains("不计入评分）：1 笔，5 元\n  P2-14 住院病历未在规定时间内书写（篇2 三(3)）  1 笔，5 元\n")
+                .contains("  由谁承担：\n    个人 （未知）  5 元\n")
+                .doesNotContain("PLANTED-NAME");
+        out.reset();
+        run("audit", late.toString(), "--fines", "--only", "REC-004", "--lang", "en");
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains(", fine 5 CNY (P2-14)\n", "person (not known)  5 CNY\n");
+        String with = json("audit", late.toString(), "--fines");
+
+        assertThat(without).contains("\"fines\":null").doesNotContain("\"fine\":");
+        assertThat(with).contains("\"fine\":{\"item\":\"P2-14\",\"quantity\":1,\"amount\":5,\"open\":null");
+        assertThat(scores(with)).isNotEmpty().isEqualTo(scores(without));
+    }
+
+    private String json(String... arguments) {
+        out.reset();
+        run(Stream.concat(Stream.of(arguments), Stream.of("--format", "json")).toArray(String[]::new));
+        return out.toString(StandardCharsets.UTF_8).replaceAll("\\s", "");
+    }
+
+    private static List<String> scores(String json) {
+        return Pattern.compile("\"scores?\":[\\[{].*?[\\]}]")
+                .matcher(json)
+                .results()
+                .map(MatchResult::group)
+                .toList();
+    }
+
+    @Test
+    void a_run_is_summed_by_the_groups_that_are_asked_for() throws IOException {
+        Path cases = file(
+                "cases.ndjson",
+                Stream.of("15:00", "16:01", "17:00").map(MainTest::signed).collect(Collectors.joining("\n")));
+        run("audit", cases.toString(), "--only", "REC-004", "--group-by", "requirement", "--group-by", "period");
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .containsPattern("按要求汇总\n  要求 .*合格率.*\n  REC-004 .*完成 +3 +1 +2 +0 +0 +0 +33\\.33%\\* +33\\.33%\\*")
+                .containsPattern("按期间汇总（月，以离院日期计）\n  期间 .*\n  （未离院） +3 ")
+                .contains("* 分母不足 10");
+        out.reset();
+        run(
+                "audit",
+                cases.toString(),
+                "--only",
+                "REC-004",
+                "--group-by",
+                "severity, period",
+                "--period",
+                "quarter",
+                "--period-basis",
+                "audit",
+                "--lang",
+                "en");
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .containsPattern(
+                        "By severity and period \\(quarters, by day of the audit\\)\n.*\n  \\w+ / 2024-Q1 +3 ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ward              | --group-by ward: there are physician, department, institution, requirement, core-system, severity, period",
+                "period,period     | --group-by period,period names a dimension twice",
+            })
+    void what_cannot_be_grouped_by_is_named_and_ends_with_2(String groups, String message) throws IOException {
+        Path good = file("good.json", signed("16:00"));
+        assertThat(run("audit", good.toString(), "--group-by", groups)).isEqualTo(ExitCode.INPUT);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains(message);
+    }
+
+    @Test
+    void sums_and_fines_are_the_same_whatever_the_number_of_threads() {
+        String[] arguments = {
+            "audit",
+            "examples/township/cases",
+            "--profile",
+            "township",
+            "--fines",
+            "--group-by",
+            "physician,period",
+            "--threads"
+        };
+        String one = json(ObjectArrays.concat(arguments, "1"));
+
+        assertThat(one).contains("\"by\":[\"physician\",\"period\"]");
+        assertThat(json(ObjectArrays.concat(arguments, "5"))).isEqualTo(one);
     }
 
     @Test

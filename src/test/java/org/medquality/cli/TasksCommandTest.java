@@ -58,7 +58,7 @@ class TasksCommandTest {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         List<String> texts = new ArrayList<>();
         for (Object argument : arguments) texts.add(argument.toString());
-        texts.add("--identify");
+        if (!texts.contains("schema")) texts.add("--identify");
         int code = Main.run(out, err, texts.toArray(new String[0]));
         said = out.toString(StandardCharsets.UTF_8);
         erred = err.toString(StandardCharsets.UTF_8);
@@ -181,6 +181,10 @@ class TasksCommandTest {
         assertThat(audit(missed, "--waivers", incomplete, "--lang", "en")).isEqualTo(ExitCode.VIOLATIONS);
         assertThat(said).contains("W1 waiver incomplete, without effect (nobody decided)");
 
+        Path veto = file("veto.json", WAIVER.replace(",\"allowVeto\":true", ""));
+        assertThat(audit(missed, "--waivers", veto)).isEqualTo(ExitCode.VIOLATIONS);
+        assertThat(said).contains("W1 豁免 未注明适用于单项否决，不生效，至 2024-03-31，涉及 1 项");
+
         Path unused = file("unused.json", WAIVER.replace("\"E1\"", "\"E2\""));
         assertThat(audit(missed, "--waivers", unused)).isEqualTo(ExitCode.VIOLATIONS);
         assertThat(said).contains("W1 豁免 未用到");
@@ -243,6 +247,7 @@ class TasksCommandTest {
         run("tasks", "show", tasks, id);
         assertThat(said)
                 .contains("第 1 轮  已销号（已整改）")
+                .contains("期限依据：7 天（本院设定）")
                 .contains("办理 → 待审核  YS1  已补写")
                 .contains("可转为：无");
         run("tasks", "list", tasks);
@@ -307,5 +312,13 @@ class TasksCommandTest {
             workbook.write(saved);
         }
         Files.write(ledger, saved.toByteArray());
+    }
+
+    @Test
+    void the_files_of_tasks_and_waivers_have_a_schema() {
+        assertThat(run("schema", "tasks")).isEqualTo(ExitCode.OK);
+        assertThat(said).contains("整改任务");
+        assertThat(run("schema", "waivers")).isEqualTo(ExitCode.OK);
+        assertThat(said).contains("豁免与申诉");
     }
 }

@@ -41,6 +41,7 @@ class OverlapsTest {
                 "C1",
                 subject,
                 null,
+                null,
                 outcome,
                 outcome.column() == Outcome.Column.FAIL ? Defect.MISSING : null,
                 null,

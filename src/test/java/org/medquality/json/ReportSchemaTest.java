@@ -10,6 +10,8 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import com.networknt.schema.ValidationMessage;
 import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Random;
@@ -20,9 +22,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.medquality.Auditor;
 import org.medquality.catalog.Severity;
+import org.medquality.catalog.Tariff.Base;
+import org.medquality.catalog.Tariff.Payer;
+import org.medquality.catalog.Tariff.Per;
 import org.medquality.finding.Defect;
 import org.medquality.finding.Outcome;
+import org.medquality.report.Dimension;
+import org.medquality.report.RollupPlan;
+import org.medquality.report.RollupPlan.Length;
 import org.medquality.report.Wording.Language;
+import org.medquality.score.FineLine.Open;
+import org.medquality.score.Payee;
 import org.medquality.score.Score.Taken;
 import org.medquality.task.ExceptionStanding.State;
 import org.medquality.task.Excuse.Kind;
@@ -41,6 +51,21 @@ class ReportSchemaTest {
         for (int i = 0; i < 30; i++) assertThat(validate(report(cases))).isEmpty();
     }
 
+    @Test
+    void accepts_fines_and_sums_of_every_sort() throws IOException {
+        Auditor auditor = Auditor.builder().profile("township").fines().build();
+        RollupPlan plan = RollupPlan.MONTHLY.and(Dimension.values());
+        StringWriter text = new StringWriter();
+        try (ReportWriter writer = ReportWriter.object(text, auditor.legend(), auditor.rulebook(), plan, Language.EN);
+                CaseStream cases = CaseSource.open(Path.of("examples/township/cases"), CaseReader.create())) {
+            while (cases.hasNext()) {
+                if (cases.next() instanceof CaseStream.Read read) writer.write(auditor.audit(read.file()));
+            }
+        }
+        assertThat(text.toString()).contains("\"item\" : \"P2-14\"");
+        assertThat(validate(text.toString())).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             "schemaVersion" : 1   | "schemaVersion" : 2
@@ -57,7 +82,10 @@ class ReportSchemaTest {
 
     @Test
     void its_codes_are_those_of_the_library() throws IOException {
-        JsonNode finding = new ObjectMapper().readTree(ReportSchema.text()).at("/$defs/finding/properties");
+        JsonNode defs = new ObjectMapper().readTree(ReportSchema.text()).at("/$defs");
+        JsonNode finding = defs.at("/finding/properties");
+        JsonNode item = defs.at("/fines/properties/items/items/properties");
+        JsonNode rollups = defs.at("/rollups/properties");
 
         assertThat(codes(finding.at("/outcome/enum"))).containsExactly(lower(Outcome.values()));
         assertThat(codes(finding.at("/severity/enum"))).containsExactly(lower(Severity.values()));
@@ -65,6 +93,19 @@ class ReportSchemaTest {
                 .startsWith(lower(Defect.values()))
                 .endsWith("null");
         assertThat(codes(finding.at("/score/properties/taken/enum"))).containsExactly(lower(Taken.values()));
+        assertThat(codes(finding.at("/fine/properties/open/enum")))
+                .startsWith(lower(Open.values()))
+                .endsWith("null");
+        assertThat(codes(finding.at("/fine/properties/payers/items/properties/payer/enum")))
+                .containsExactly(lower(Payer.values()));
+        assertThat(codes(item.at("/per/enum"))).containsExactly(lower(Per.values()));
+        assertThat(codes(item.at("/of/enum"))).startsWith(lower(Base.values())).endsWith("null");
+        assertThat(codes(defs.at("/fines/properties/payees/items/properties/kind/enum")))
+                .containsExactly(lower(Payee.Kind.values()));
+        assertThat(codes(rollups.at("/period/enum"))).containsExactly(lower(Length.values()));
+        assertThat(codes(rollups.at("/basis/enum"))).containsExactly(lower(RollupPlan.Basis.values()));
+        assertThat(codes(rollups.at("/groupings/items/properties/by/items/enum")))
+                .containsExactly(lower(Dimension.values()));
     }
 
     @Test

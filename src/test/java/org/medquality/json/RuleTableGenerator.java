@@ -8,6 +8,9 @@ import org.medquality.catalog.Catalogue;
 import org.medquality.catalog.CoreSystem;
 import org.medquality.catalog.Family;
 import org.medquality.catalog.Requirement;
+import org.medquality.catalog.Tariff;
+import org.medquality.catalog.Tariff.Item;
+import org.medquality.report.TariffText;
 import org.medquality.report.Wording;
 import org.medquality.report.Wording.Language;
 import org.medquality.rule.Rule;
@@ -42,6 +45,7 @@ final class RuleTableGenerator {
                 .append(" 条规则。\n");
         systems(text);
         catalogue.families().values().forEach(family -> family(text, family));
+        catalogue.tariffs().values().forEach(tariff -> tariff(text, tariff));
         return text.toString();
     }
 
@@ -85,6 +89,32 @@ final class RuleTableGenerator {
                 .toList();
         if (own.isEmpty()) return "否";
         return own.size() + " 条" + (requirement.undecided().isEmpty() ? "" : "，部分");
+    }
+
+    private void tariff(StringBuilder text, Tariff tariff) {
+        TariffText words = new TariffText(this.words);
+        text.append("\n## ")
+                .append(tariff.titleZh())
+                .append(" · ")
+                .append(tariff.titleEn())
+                .append("\n\n")
+                .append(tariff.note())
+                .append("\n\n默认关闭；`medquality audit --fines`，或在 profile 里写 `fines: ")
+                .append(tariff.name())
+                .append("`。\n\n| 编号 | 条款 | 情形 | 金额 | 承担 | 要求 |\n|---|---|---|---|---|---|\n");
+        for (Item item : tariff.items()) {
+            row(
+                    text,
+                    item.code(),
+                    item.article(),
+                    item.ground() + (item.note() == null ? "" : "（" + item.note() + "）"),
+                    words.amount(item),
+                    words.payers(item),
+                    item.charges().isEmpty()
+                            ? this.words.say("tariff.unjudged") + "："
+                                    + String.join("、", item.unjudged().keySet())
+                            : String.join("、", item.charges().keySet()));
+        }
     }
 
     private static void row(StringBuilder text, String... cells) {

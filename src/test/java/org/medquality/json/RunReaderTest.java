@@ -28,15 +28,23 @@ import org.medquality.casefile.CaseFile;
 import org.medquality.finding.Finding;
 import org.medquality.finding.Outcome;
 import org.medquality.json.RunReader.Written;
+import org.medquality.report.Dimension;
 import org.medquality.report.Followup;
 import org.medquality.report.Legend;
 import org.medquality.report.Report;
 import org.medquality.report.Report.RuleBookId;
+import org.medquality.report.Rollup;
+import org.medquality.report.RollupPlan;
+import org.medquality.report.RollupPlan.Basis;
+import org.medquality.report.RollupPlan.Length;
 import org.medquality.report.Run;
 import org.medquality.report.Run.Problem;
 import org.medquality.report.Run.Rejection;
 import org.medquality.report.Wording.Language;
+import org.medquality.score.FineLine;
 import org.medquality.task.Exceptions;
+import org.medquality.task.Excuse;
+import org.medquality.task.TaskBoard;
 import org.medquality.task.TaskDelta;
 import org.medquality.task.Waiver;
 
@@ -113,7 +121,7 @@ class RunReaderTest {
         Auditor excusing = AUDITOR.withExceptions(new Exceptions(ImmutableList.copyOf(waivers), ImmutableList.of()));
         List<Report> reports = files.stream().map(excusing::audit).toList();
         Followup followup = new Followup(
-                tasks, excusing.exceptions(LocalDate.of(2024, 3, 10), HashMultiset.create(List.of("W0", "W0"))));
+                tasks, excusing.exceptions(LocalDate.of(2024, 3, 10), HashMultiset.create(excuses(reports))));
 
         String json = write(reports, List.of(), AUDITOR.legend(), AUDITOR.rulebook(), followup);
         Run run = read(json).run();
@@ -135,6 +143,12 @@ class RunReaderTest {
                 .hasMessageContaining("/tasks/0");
     }
 
+    private static List<Excuse> excuses(List<Report> reports) {
+        return reports.stream()
+                .flatMap(report -> report.excused().byFingerprint().values().stream())
+                .toList();
+    }
+
     /** For the first requirement that fails in a report; every third one lacks who approved it. */
     private static Waiver waiver(int number, Report report) {
         String requirement = report.findings().stream()
@@ -153,6 +167,44 @@ class RunReaderTest {
                 day.plusDays(1),
                 false,
                 true);
+    }
+
+    @Test
+    void fines_and_sums_come_back() throws IOException {
+        Auditor auditor = Auditor.builder().profile("township").fines().build();
+        RollupPlan plan = RollupPlan.MONTHLY
+                .by(Length.QUARTER, Basis.EVENT)
+                .and(Dimension.DEPARTMENT, Dimension.PERIOD)
+                .and(Dimension.SEVERITY, Dimension.INSTITUTION);
+        List<Report> reports = township(auditor);
+        String json = write(reports, plan, auditor.legend());
+        Written read = read(json);
+
+        assertThat(reports).flatExtracting(Report::fines).hasSizeGreaterThan(30);
+        assertThat(read.run().reports()).flatExtracting(Report::fines).isEqualTo(fines(reports));
+        assertThat(read.legend().catalogue().tariff())
+                .isEqualTo(auditor.legend().catalogue().tariff());
+        assertThat(read.rollups()).isEqualTo(plan);
+        assertThat(rollup(read.run().reports(), read.legend(), plan))
+                .isEqualTo(rollup(reports, auditor.legend(), plan));
+        assertThat(write(read.run().reports(), read.rollups(), read.legend())).isEqualTo(json);
+    }
+
+    private static List<FineLine> fines(List<Report> reports) {
+        return reports.stream().flatMap(report -> report.fines().stream()).toList();
+    }
+
+    private static Rollup rollup(List<Report> reports, Legend legend, RollupPlan plan) {
+        return new Run(AUDITOR.rulebook(), ImmutableList.copyOf(reports), ImmutableList.of(), TaskBoard.EMPTY)
+                .rollup(legend.catalogue(), plan.withEach());
+    }
+
+    private static String write(List<Report> reports, RollupPlan plan, Legend legend) {
+        StringWriter text = new StringWriter();
+        try (ReportWriter writer = ReportWriter.object(text, legend, AUDITOR.rulebook(), plan, Language.ZH)) {
+            reports.forEach(writer::write);
+        }
+        return text.toString();
     }
 
     @Test
@@ -189,6 +241,8 @@ class RunReaderTest {
             "zone" : "Asia/Shanghai"  | "zone" : "Asia/SECRET"    | /cases/0/zone must be a zone
             "family" :                | "familiy" :               | /requirements/0/family is missing
             "rejected" : [ ]          | "rejected" : [ 1 ]        | /rejected/0 is no object
+            "period" : "month"        | "period" : "SECRET"       | /rollups/period must be a code of Length
+            "core_system"             | "SECRET"                  | /rollups/groupings/4/by must be codes of Dimension
             "summary" : {             | "summary" : SECRET {      | is no JSON from line
             """)
     void what_is_no_report_is_refused_with_its_place_and_without_values(String right, String wrong, String message) {
@@ -210,10 +264,14 @@ class RunReaderTest {
     }
 
     private static List<Report> township() throws IOException {
+        return township(AUDITOR);
+    }
+
+    private static List<Report> township(Auditor auditor) throws IOException {
         List<Report> reports = new ArrayList<>();
         try (CaseStream cases = CaseSource.open(Path.of("examples/township/cases"), CaseReader.create())) {
             while (cases.hasNext()) {
-                if (cases.next() instanceof CaseStream.Read read) reports.add(AUDITOR.audit(read.file()));
+                if (cases.next() instanceof CaseStream.Read read) reports.add(auditor.audit(read.file()));
             }
         }
         return reports;

@@ -2,12 +2,8 @@ package org.medquality.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,20 +16,15 @@ import org.medquality.catalog.Origin;
 import org.medquality.catalog.Parameter;
 import org.medquality.catalog.Requirement;
 import org.medquality.fact.Codes;
+import org.medquality.rule.RuleFiles;
 
 /** The catalogue under {@code rules/} as it ships. */
 class ShippedCatalogueTest {
     private static Catalogue catalogue;
 
     @BeforeAll
-    static void read() throws IOException {
-        Map<String, String> files = new TreeMap<>();
-        try (Stream<Path> paths = Files.walk(Path.of("rules"))) {
-            for (Path path : paths.filter(p -> p.toString().endsWith(".yaml")).toList()) {
-                files.put(path.toString().replace('\\', '/'), Files.readString(path));
-            }
-        }
-        catalogue = CatalogueReader.read(files);
+    static void read() {
+        catalogue = CatalogueReader.read(RuleFiles.read(Path.of("rules")));
     }
 
     @Test
@@ -84,15 +75,6 @@ class ShippedCatalogueTest {
         assertThat(catalogue.requirements().values())
                 .filteredOn(r -> r.origin() == Origin.LOCAL)
                 .noneMatch(Requirement::enabled);
-    }
-
-    @Test
-    void a_fine_rests_on_the_township_plan() {
-        assertThat(catalogue.requirements().values())
-                .filteredOn(r -> r.fine() != null)
-                .hasSize(41)
-                .allSatisfy(
-                        r -> assertThat(r.basis()).anyMatch(b -> b.regulation().equals("TOWNSHIP-PLAN")));
     }
 
     @Test

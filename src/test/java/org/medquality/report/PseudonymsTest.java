@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.medquality.catalog.Tariff.Payer;
 import org.medquality.fact.FactType;
 import org.medquality.fact.Holder;
 import org.medquality.finding.Finding;
@@ -27,6 +29,8 @@ import org.medquality.finding.Reason;
 import org.medquality.finding.Ref;
 import org.medquality.finding.Responsible;
 import org.medquality.report.Report.RuleBookId;
+import org.medquality.score.FineLine;
+import org.medquality.score.FineLine.Share;
 import org.medquality.task.Excused;
 
 class PseudonymsTest {
@@ -63,12 +67,39 @@ class PseudonymsTest {
                 Stay.NONE,
                 ImmutableList.of(finding),
                 ImmutableList.of(),
+                ImmutableList.of(fine(finding)),
                 ImmutableList.of(),
                 ImmutableList.of(),
                 ImmutableList.copyOf(dangling),
                 new RuleBookId("1", "0"),
                 ImmutableSortedMap.of(),
                 Excused.NOTHING);
+    }
+
+    private static FineLine fine(Finding finding) {
+        return new FineLine(
+                "F1",
+                finding.requirement(),
+                finding.rule(),
+                finding.caseId(),
+                finding.subject(),
+                finding.occurrence(),
+                "NK",
+                1,
+                null,
+                BigDecimal.TEN,
+                null,
+                null,
+                ImmutableList.of(
+                        new Share(Payer.RELIEVER, "YS02", BigDecimal.ONE),
+                        new Share(Payer.DEPARTMENT, "NK", BigDecimal.valueOf(9))));
+    }
+
+    @Test
+    void a_fine_stays_that_of_its_finding_and_names_no_person() {
+        Report shown = PSEUDONYMS.report(report(finding()));
+        FineLine fine = shown.fine(shown.findings().get(0));
+        assertThat(fine.shares()).extracting(Share::id).containsExactly(PSEUDONYMS.id("YS02"), "NK");
     }
 
     private static Finding shown(Finding finding) {

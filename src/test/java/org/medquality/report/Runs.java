@@ -143,6 +143,7 @@ public final class Runs {
                 ImmutableList.of(),
                 ImmutableList.of(),
                 ImmutableList.of(),
+                ImmutableList.of(),
                 new RuleBookId("0", "00"),
                 ImmutableSortedMap.of(),
                 Excused.NOTHING);

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.medquality.catalog.Severity;
 import org.medquality.fact.FactType;
@@ -86,6 +87,12 @@ class WordingTest {
         Wording english = new Wording(Language.EN);
         assertThat(english.type("MedicationAdministration")).isEqualTo("medication administration");
         assertThat(english.property("Document", "firstSignedAt")).isEqualTo("first signed at");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PT24H, 1 天", "P7D, 7 天", "P5D @working, 5 天", "P12M, 12 个月", "P1Y, 12 个月", "soon, soon"})
+    void a_limit_is_told_as_a_length_of_time(String value, String words) {
+        assertThat(ZH.limit(value)).isEqualTo(words);
     }
 
     @Test

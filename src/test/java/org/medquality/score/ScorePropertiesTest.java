@@ -67,6 +67,8 @@ class ScorePropertiesTest {
                 SHIPPED.systems(),
                 SHIPPED.calendar(),
                 SHIPPED.technologies(),
+                null,
+                ImmutableSortedMap.of(),
                 null);
         return new Scorer(catalogue, sheet());
     }

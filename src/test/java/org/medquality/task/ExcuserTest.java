@@ -10,6 +10,7 @@ import static org.medquality.task.Audit.missed;
 
 import com.google.common.collect.HashMultiset;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Multiset;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -62,9 +63,14 @@ class ExcuserTest {
         return excuser.excuses(audit).values().stream().map(Excuse::kind).toList();
     }
 
-    private static ExceptionStanding standing(Excuser excuser, String day, String... used) {
-        return excuser.standing(LocalDate.parse(day), HashMultiset.create(List.of(used)))
-                .get(0);
+    private static ExceptionStanding standing(Excuser excuser, String day) {
+        return standing(excuser, day, audit("E9", "2024-03-10T08:00"));
+    }
+
+    private static ExceptionStanding standing(Excuser excuser, String day, Audit... audits) {
+        Multiset<Excuse> attached = HashMultiset.create();
+        for (Audit audit : audits) attached.addAll(excuser.excuses(audit).values());
+        return excuser.standing(LocalDate.parse(day), attached).get(0);
     }
 
     @Test
@@ -91,7 +97,7 @@ class ExcuserTest {
 
     @Test
     void a_waiver_that_was_used_is_in_force_and_says_how_often() {
-        assertThat(standing(excuser(WAIVER), "2024-03-10", "W1", "W1"))
+        assertThat(standing(excuser(WAIVER), "2024-03-10", AUDIT, AUDIT))
                 .returns(State.IN_FORCE, ExceptionStanding::state)
                 .returns(2, ExceptionStanding::failures)
                 .returns(LocalDate.of(2024, 3, 31), ExceptionStanding::until);
@@ -161,20 +167,23 @@ class ExcuserTest {
         assertThat(kinds(excuser(waiver(w -> w.selector(selector).allowVeto(true))), veto))
                 .containsExactly(Kind.WAIVED);
         assertThat(Kind.VETO_NOT_WAIVED.lifts()).isFalse();
+        assertThat(standing(excuser(waiver(w -> w.selector(selector))), "2024-03-10", veto))
+                .returns(State.VETO_NOT_WAIVED, ExceptionStanding::state)
+                .returns(1, ExceptionStanding::failures);
     }
 
     @Test
     void an_appeal_lifts_only_when_somebody_else_upheld_it_with_a_remark() {
         assertThat(kinds(excuser(APPEAL), AUDIT)).containsExactly(Kind.APPEAL_PENDING);
-        assertThat(standing(excuser(APPEAL), "2024-03-10", "A1").state()).isEqualTo(State.PENDING);
+        assertThat(standing(excuser(APPEAL), "2024-03-10", AUDIT).state()).isEqualTo(State.PENDING);
 
         Appeal upheld = decided(true, "YW1", "日志可证");
         assertThat(kinds(excuser(upheld), AUDIT)).containsExactly(Kind.APPEAL_UPHELD);
-        assertThat(standing(excuser(upheld), "2024-03-10", "A1").state()).isEqualTo(State.IN_FORCE);
+        assertThat(standing(excuser(upheld), "2024-03-10", AUDIT).state()).isEqualTo(State.IN_FORCE);
 
         Appeal rejected = decided(false, "YW1", "日志不符");
         assertThat(kinds(excuser(rejected), AUDIT)).containsExactly(Kind.APPEAL_REJECTED);
-        assertThat(standing(excuser(rejected), "2024-03-10", "A1").state()).isEqualTo(State.REJECTED);
+        assertThat(standing(excuser(rejected), "2024-03-10", AUDIT).state()).isEqualTo(State.REJECTED);
 
         for (Appeal incomplete : List.of(decided(true, "ＮＫ1", "同意"), decided(true, "YW1", null))) {
             assertThat(kinds(excuser(incomplete), AUDIT)).isEmpty();

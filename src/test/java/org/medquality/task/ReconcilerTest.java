@@ -494,7 +494,9 @@ class ReconcilerTest {
                 c.systems(),
                 c.calendar(),
                 c.technologies(),
-                c.sheet());
+                c.sheet(),
+                c.tariffs(),
+                c.tariff());
     }
 
     @Test
