@@ -130,7 +130,8 @@ class CanaryTest {
     }
 
     private static String[] audit(Path input, String... more) {
-        List<String> arguments = new ArrayList<>(List.of("audit", input.toString(), "--profile", "township"));
+        List<String> arguments = new ArrayList<>(
+                List.of("audit", input.toString(), "--profile", "township", "--fines", "--group-by", "physician"));
         arguments.addAll(List.of(more));
         return arguments.toArray(new String[0]);
     }
