@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.medquality.casefile.AssembledCase;
 import org.medquality.casefile.Assembler;
 import org.medquality.casefile.CaseFile;
+import org.medquality.casefile.Dangling;
 import org.medquality.casefile.InstitutionFile;
 import org.medquality.casefile.Settings;
 import org.medquality.catalog.Catalogue;
@@ -176,7 +177,7 @@ public final class Auditor {
                 fines == null ? ImmutableList.of() : fines.lines(findings, Circumstances.of(assembled)),
                 undecided,
                 off,
-                assembled.dangling().stream().map(Object::toString).collect(ImmutableList.toImmutableList()),
+                assembled.dangling().stream().map(Auditor::text).collect(ImmutableList.toImmutableList()),
                 id,
                 assembled.supplied().until(),
                 Excused.NOTHING);
@@ -193,6 +194,11 @@ public final class Auditor {
         return ReportBuilder.builder(report)
                 .excused(new Excused(excuses, reported))
                 .build();
+    }
+
+    private static String text(Dangling reference) {
+        return reference.factType() + " " + reference.factId() + " " + reference.property() + " -> "
+                + reference.referencedId();
     }
 
     private ImmutableList<Score> scores(CaseFile file, ImmutableList<Finding> findings) {

@@ -41,6 +41,14 @@ class ArchitectureTest {
             .definedBy(ROOT + ".scenario")
             .layer("json")
             .definedBy(ROOT + ".json")
+            .layer("csv")
+            .definedBy(ROOT + ".csv")
+            .layer("xlsx")
+            .definedBy(ROOT + ".xlsx")
+            .layer("docx")
+            .definedBy(ROOT + ".docx")
+            .layer("junit")
+            .definedBy(ROOT + ".junit")
             .layer("cli")
             .definedBy(ROOT + ".cli")
             .layer("html")
@@ -72,6 +80,14 @@ class ArchitectureTest {
                     "fact", "casefile", "catalog", "rule", "finding", "score", "task", "report", "scenario")
             .whereLayer("html")
             .mayOnlyAccessLayers("fact", "catalog", "finding", "score", "task", "report")
+            .whereLayer("csv")
+            .mayOnlyAccessLayers("finding", "catalog", "fact", "score", "report")
+            .whereLayer("junit")
+            .mayOnlyAccessLayers("finding", "catalog", "report")
+            .whereLayer("xlsx")
+            .mayOnlyAccessLayers("finding", "catalog", "fact", "score", "task", "report")
+            .whereLayer("docx")
+            .mayOnlyAccessLayers("finding", "catalog", "fact", "score", "task", "report")
             .whereLayer("root")
             .mayOnlyAccessLayers("fact", "casefile", "catalog", "rule", "finding", "score", "task", "report", "json")
             .whereLayer("cli")
@@ -102,12 +118,26 @@ class ArchitectureTest {
             .resideInAnyPackage("picocli..", "me.tongfei..");
 
     @ArchTest
-    static final ArchRule only_html_knows_its_templates = noClasses()
-            .that()
-            .resideOutsideOfPackage(ROOT + ".html")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("gg.jte..");
+    static final ArchRule only_html_knows_its_templates = only("html", "gg.jte..");
+
+    @ArchTest
+    static final ArchRule only_csv_knows_fastcsv = only("csv", "de.siegmar..");
+
+    @ArchTest
+    static final ArchRule only_xlsx_knows_fastexcel = only("xlsx", "org.dhatim..");
+
+    @ArchTest
+    static final ArchRule only_docx_knows_poi =
+            only("docx", "org.apache.poi..", "org.apache.xmlbeans..", "org.openxmlformats..");
+
+    private static ArchRule only(String user, String... library) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + "." + user)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(library);
+    }
 
     @ArchTest
     static final ArchRule public_signatures_show_no_engine = noMethods()
@@ -123,6 +153,14 @@ class ArchitectureTest {
 
     private static DescribedPredicate<JavaClass> engine() {
         return JavaClass.Predicates.resideInAnyPackage(
-                "org.drools..", "org.kie..", "com.github.javaparser..", "com.fasterxml.jackson..", "picocli..");
+                "org.drools..",
+                "org.kie..",
+                "com.github.javaparser..",
+                "com.fasterxml.jackson..",
+                "picocli..",
+                "de.siegmar..",
+                "org.dhatim..",
+                "org.apache..",
+                "org.openxmlformats..");
     }
 }

@@ -3,6 +3,7 @@ package org.medquality.cli;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Streams;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -64,6 +65,9 @@ final class AuditCommand implements Callable<Integer> {
     private OutputOptions form = new OutputOptions();
 
     @Mixin
+    private Identity identity = new Identity();
+
+    @Mixin
     private TaskOptions tasks = new TaskOptions();
 
     @Mixin
@@ -118,11 +122,9 @@ final class AuditCommand implements Callable<Integer> {
                 sums.plan(RollupPlan.MONTHLY),
                 options.language(),
                 ImmutableList.of());
+        PrintWriter err = spec().commandLine().getErr();
         Aftermath aftermath = tasks.aftermath(auditor);
-        return new Output(
-                form.sinks(how, Main.output(spec())),
-                aftermath,
-                spec().commandLine().getErr());
+        return new Output(form.sinks(how, Main.output(spec())), aftermath, identity.pseudonyms(err), err);
     }
 
     private int audit(Auditor auditor, Stream<CaseStream.Item> cases, Output out) {

@@ -10,9 +10,14 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.medquality.csv.FindingTable;
+import org.medquality.docx.NoticeWriter;
 import org.medquality.html.HtmlWriter;
 import org.medquality.json.ReportWriter;
+import org.medquality.json.SarifWriter;
+import org.medquality.junit.JunitWriter;
 import org.medquality.report.TextSummary;
+import org.medquality.xlsx.LedgerWriter;
 
 /** The forms that a run can be written in. */
 enum Form {
@@ -39,6 +44,36 @@ enum Form {
         @Override
         Sink sink(Rendering how, OutputStream out) {
             return new RunSink(how.rulebook(), new HtmlWriter(how.legend(), how.language(), how.earlier()), out);
+        }
+    },
+    CSV("csv") {
+        @Override
+        Sink sink(Rendering how, OutputStream out) {
+            return new CsvSink(new FindingTable(writer(out), how.legend(), how.language()));
+        }
+    },
+    XLSX("xlsx") {
+        @Override
+        Sink sink(Rendering how, OutputStream out) {
+            return new RunSink(how.rulebook(), new LedgerWriter(how.legend(), how.language()), out);
+        }
+    },
+    DOCX("docx") {
+        @Override
+        Sink sink(Rendering how, OutputStream out) {
+            return new RunSink(how.rulebook(), new NoticeWriter(how.legend(), how.language()), out);
+        }
+    },
+    JUNIT("xml") {
+        @Override
+        Sink sink(Rendering how, OutputStream out) {
+            return new RunSink(how.rulebook(), new JunitWriter(how.legend(), how.language()), out);
+        }
+    },
+    SARIF("sarif") {
+        @Override
+        Sink sink(Rendering how, OutputStream out) {
+            return new RunSink(how.rulebook(), new SarifWriter(how.legend(), how.language()), out);
         }
     };
 

@@ -3,9 +3,11 @@ package org.medquality.cli;
 import com.google.common.collect.ImmutableList;
 import java.io.PrintWriter;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.medquality.finding.Outcome;
 import org.medquality.json.CaseStream.Rejected;
 import org.medquality.report.Followup;
+import org.medquality.report.Pseudonyms;
 import org.medquality.report.Report;
 import org.medquality.report.Run.Problem;
 import org.medquality.report.Run.Rejection;
@@ -15,14 +17,17 @@ import org.medquality.report.Summary;
 final class Output implements AutoCloseable {
     private final ImmutableList<Sink> sinks;
     private final Aftermath aftermath;
+    private final @Nullable Pseudonyms pseudonyms;
     private final PrintWriter err;
     private Summary total = Summary.EMPTY;
     private int judged;
     private int rejected;
 
-    Output(List<Sink> sinks, Aftermath aftermath, PrintWriter err) {
+    /** @param pseudonyms what is shown instead of numbers of cases and people; null to show these */
+    Output(List<Sink> sinks, Aftermath aftermath, @Nullable Pseudonyms pseudonyms, PrintWriter err) {
         this.sinks = ImmutableList.copyOf(sinks);
         this.aftermath = aftermath;
+        this.pseudonyms = pseudonyms;
         this.err = err;
     }
 
@@ -32,13 +37,16 @@ final class Output implements AutoCloseable {
             judged++;
             total = total.plus(report.summary());
             aftermath.add(report);
-            sinks.forEach(sink -> sink.write(report));
+            Report shown = pseudonyms == null ? report : pseudonyms.report(report);
+            sinks.forEach(sink -> sink.write(shown));
         } else if (one.item() instanceof Rejected item) {
             rejected++;
             Rejection rejection = rejection(item);
-            sinks.forEach(sink -> sink.reject(rejection));
-            item.errors()
-                    .forEach(e -> err.println(item.source() + ":" + e.line() + " " + e.pointer() + ": " + e.message()));
+            Rejection shown = pseudonyms == null ? rejection : pseudonyms.rejection(rejection);
+            sinks.forEach(sink -> sink.reject(shown));
+            shown.errors()
+                    .forEach(
+                            e -> err.println(shown.source() + ":" + e.line() + " " + e.pointer() + ": " + e.message()));
         }
     }
 
@@ -56,7 +64,8 @@ final class Output implements AutoCloseable {
     void finish() {
         if (judged > 0) {
             Followup followup = aftermath.conclude();
-            sinks.forEach(sink -> sink.follow(followup));
+            Followup shown = pseudonyms == null ? followup : pseudonyms.followup(followup);
+            sinks.forEach(sink -> sink.follow(shown));
         }
         sinks.forEach(Sink::finish);
     }

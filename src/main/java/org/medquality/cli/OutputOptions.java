@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 final class OutputOptions {
     @Option(
             names = "--format",
-            paramLabel = "text|json|ndjson|html",
+            paramLabel = "text|json|ndjson|html|csv|xlsx|docx|junit|sarif",
             description = "Form of the output; default: ${DEFAULT-VALUE}.")
     private Form form = Form.TEXT;
 

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.medquality.json.RunReader;
 import org.medquality.json.RunReader.Written;
+import org.medquality.report.Pseudonyms;
 import org.medquality.report.Run;
 import org.medquality.report.Wording.Language;
 import picocli.CommandLine.Command;
@@ -37,6 +38,9 @@ final class ReportCommand implements Callable<Integer> {
     private OutputOptions form = new OutputOptions();
 
     @Mixin
+    private Identity identity = new Identity();
+
+    @Mixin
     private RollupOptions sums = new RollupOptions();
 
     @Option(
@@ -50,16 +54,23 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Pseudonyms pseudonyms =
+                identity.pseudonyms(Objects.requireNonNull(spec).commandLine().getErr());
         ImmutableList.Builder<Run> earlier = ImmutableList.builder();
         for (Path file : files.subList(0, files.size() - 1))
-            earlier.add(read(file).run());
-        render(read(files.get(files.size() - 1)), earlier.build());
+            earlier.add(shown(read(file).run(), pseudonyms));
+        Written last = read(files.get(files.size() - 1));
+        render(shown(last.run(), pseudonyms), last, earlier.build());
         return ExitCode.OK;
     }
 
-    private void render(Written written, ImmutableList<Run> earlier) throws IOException {
+    /** A report that was written with numbers shows them again only where they are asked for again. */
+    private static Run shown(Run run, @Nullable Pseudonyms pseudonyms) {
+        return pseudonyms == null ? run : pseudonyms.run(run);
+    }
+
+    private void render(Run run, Written written, ImmutableList<Run> earlier) throws IOException {
         CommandSpec command = Objects.requireNonNull(spec);
-        Run run = written.run();
         Rendering how =
                 new Rendering(written.legend(), run.rulebook(), sums.plan(written.rollups()), language, earlier);
         List<Sink> sinks = form.sinks(how, Main.output(command));

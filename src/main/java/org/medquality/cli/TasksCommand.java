@@ -11,12 +11,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.medquality.finding.Responsible;
 import org.medquality.json.TaskWriter;
+import org.medquality.report.Pseudonyms;
 import org.medquality.report.TaskText;
+import org.medquality.report.Wording;
 import org.medquality.report.Wording.Language;
 import org.medquality.task.CloseReason;
 import org.medquality.task.Lifecycle;
@@ -26,8 +31,11 @@ import org.medquality.task.MoveRefused;
 import org.medquality.task.Plan;
 import org.medquality.task.Task;
 import org.medquality.task.TaskBoard;
+import org.medquality.task.TaskBuilder;
 import org.medquality.task.TaskState;
 import org.medquality.task.TaskStore.Stored;
+import org.medquality.xlsx.LedgerReader;
+import org.medquality.xlsx.LedgerReader.Reading;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,7 +53,7 @@ final class TasksCommand {
         JSON
     }
 
-    /** In which language, and as of when. */
+    /** In which language, as of when, and whether with numbers. */
     static final class View {
         @Option(
                 names = "--lang",
@@ -58,6 +66,16 @@ final class TasksCommand {
                 paramLabel = "TIME",
                 description = "The moment that says what is overdue, or of a move; default: now.")
         private @Nullable String asOf;
+
+        @Mixin
+        private Identity identity = new Identity();
+
+        /** The task as it is to be printed, under its own id: whoever lists tasks has the file, and needs it to move one. */
+        Task shown(Task task, PrintWriter err) throws IOException {
+            Pseudonyms pseudonyms = identity.pseudonyms(err);
+            if (pseudonyms == null) return task;
+            return TaskBuilder.builder(pseudonyms.task(task)).id(task.id()).build();
+        }
 
         Instant now() {
             if (asOf == null) return Instant.now();
@@ -146,12 +164,14 @@ final class TasksCommand {
                         .thenComparing(Task::severity)
                         .thenComparing(Task::id))
                 .toList();
+        List<Task> shown = new ArrayList<>();
+        for (Task task : tasks) shown.add(view.shown(task, err()));
         if (format == Format.JSON) {
-            TaskWriter.write(TaskBoard.of(tasks), Main.output(spec()));
+            TaskWriter.write(TaskBoard.of(shown), Main.output(spec()));
         } else {
             TaskText text = new TaskText(view.language, now);
-            tasks.forEach(task -> out().println(text.line(task)));
-            out().println(text.sum(tasks));
+            shown.forEach(task -> out().println(text.line(task)));
+            out().println(text.sum(shown));
         }
         return ExitCode.OK;
     }
@@ -160,8 +180,10 @@ final class TasksCommand {
     int show(
             @Parameters(paramLabel = "FILE", description = "The tasks (.json).") Path file,
             @Parameters(paramLabel = "ID", description = "The id of the task.") String id,
-            @Mixin View view) {
-        out().println(view.text().whole(task(TaskFiles.existing(file).board(), id, file)));
+            @Mixin View view)
+            throws IOException {
+        Task task = task(TaskFiles.existing(file).board(), id, file);
+        out().println(view.text().whole(view.shown(task, err())));
         return ExitCode.OK;
     }
 
@@ -194,7 +216,8 @@ final class TasksCommand {
                             description = "The version that show told; a task that was changed since is not moved.")
                     @Nullable
                     Integer version,
-            @Mixin View view) {
+            @Mixin View view)
+            throws IOException {
         Stored stored = TaskFiles.existing(file);
         Task task = task(stored.board(), id, file);
         Move move = MoveBuilder.builder()
@@ -210,18 +233,59 @@ final class TasksCommand {
         try {
             Task moved = Lifecycle.move(task, move);
             TaskFiles.save(file, stored.board().with(moved), stored);
-            out().println(view.text().line(moved));
+            out().println(view.text().line(view.shown(moved, err())));
             return ExitCode.OK;
         } catch (MoveRefused e) {
-            spec().commandLine().getErr().println(view.text().refused(e));
+            err().println(view.text().refused(e));
             return ExitCode.INPUT;
         }
+    }
+
+    @Command(
+            name = "import",
+            description = {
+                "Reads back what was filled in in ledgers (.xlsx), and writes the file: all of it, or nothing",
+                "where a cell has to be changed first."
+            },
+            mixinStandardHelpOptions = true,
+            sortOptions = false)
+    int take(
+            @Parameters(paramLabel = "FILE", description = "The tasks (.json).") Path file,
+            @Parameters(paramLabel = "LEDGER", arity = "1..*", description = "Ledgers that audit --report wrote.")
+                    List<Path> ledgers,
+            @Mixin View view)
+            throws IOException {
+        Stored stored = TaskFiles.existing(file);
+        LedgerReader reader = new LedgerReader(view.language, view.identity.there(), view.now());
+        Wording wording = new Wording(view.language);
+        TaskBoard board = stored.board();
+        Map<String, Task> moved = new LinkedHashMap<>();
+        int problems = 0;
+        for (Path ledger : ledgers) {
+            Reading reading = reader.read(ledger, board);
+            reading.problems().forEach(problem -> err().println(ledger + " " + problem));
+            problems += reading.problems().size();
+            board = reading.board();
+            reading.moved().forEach(task -> moved.put(task.id(), task));
+        }
+        if (problems > 0) {
+            err().println(wording.say("ledger.refused", String.valueOf(problems)));
+            return ExitCode.INPUT;
+        }
+        if (!moved.isEmpty()) TaskFiles.save(file, board, stored);
+        for (Task task : moved.values()) out().println(view.text().line(view.shown(task, err())));
+        out().println(wording.say("ledger.taken", String.valueOf(moved.size())));
+        return ExitCode.OK;
     }
 
     private static Task task(TaskBoard board, String id, Path file) {
         Task task = board.get(id);
         if (task != null) return task;
         throw new IllegalArgumentException(file + " has no task " + id + "; tasks list " + file + " --all lists them");
+    }
+
+    private PrintWriter err() {
+        return spec().commandLine().getErr();
     }
 
     private PrintWriter out() {

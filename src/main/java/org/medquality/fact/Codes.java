@@ -11,6 +11,10 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Codes {
     private static final Map<String, ImmutableSet<String>> LEGAL = new ConcurrentHashMap<>();
 
+    private static final ImmutableSet<String> ALL = Arrays.stream(Codes.class.getDeclaredClasses())
+            .flatMap(list -> values(list).stream())
+            .collect(ImmutableSet.toImmutableSet());
+
     private Codes() {}
 
     /**
@@ -25,6 +29,11 @@ public final class Codes {
                 .findFirst()
                 .map(Codes::values)
                 .orElseThrow(() -> new IllegalArgumentException("no list of codes named " + name)));
+    }
+
+    /** Whether this is a legal value of any list. */
+    public static boolean known(String code) {
+        return ALL.contains(code);
     }
 
     private static ImmutableSet<String> values(Class<?> list) {

@@ -1,6 +1,9 @@
 package org.medquality.report;
 
 import com.google.common.collect.ImmutableList;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 import org.medquality.catalog.Catalogue;
 import org.medquality.finding.Finding;
@@ -55,6 +58,16 @@ public record Run(
     /** The counts of all findings. */
     public Summary summary() {
         return reports.stream().map(Report::summary).reduce(Summary.EMPTY, Summary::plus);
+    }
+
+    /** The latest moment of its audits; the epoch where there is none. */
+    public Instant asOf() {
+        return reports.stream().map(Report::asOf).max(Comparator.naturalOrder()).orElse(Instant.EPOCH);
+    }
+
+    /** The zone of its first case, for what is said of all; UTC where there is none. */
+    public ZoneId zone() {
+        return reports.isEmpty() ? ZoneId.of("UTC") : reports.get(0).zone();
     }
 
     /** The sums of the run by groups. */

@@ -1,8 +1,6 @@
 package org.medquality.report;
 
-import com.google.common.collect.ImmutableMap;
 import java.io.PrintWriter;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -11,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.medquality.catalog.Catalogue;
@@ -33,11 +30,10 @@ import org.medquality.score.FineTotals;
  */
 public final class TextSummary {
     private static final int EXAMPLES = 5;
-    private static final Pattern DATE_TIME = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})T");
 
     private final Catalogue catalogue;
     private final Wording wording;
-    private final ImmutableMap<String, String> titles;
+    private final FindingText texts;
     private final FollowupText after;
     private final RollupPlan plan;
     private final RollupCounter rollups;
@@ -69,8 +65,8 @@ public final class TextSummary {
     /** An empty summary, with the words of this legend and a table for each grouping of this plan. */
     public TextSummary(Legend legend, RollupPlan plan, Language language) {
         this.catalogue = legend.catalogue();
-        this.titles = legend.rules();
-        this.wording = new Wording(language);
+        this.texts = new FindingText(legend, language);
+        this.wording = texts.wording();
         this.after = new FollowupText(legend, wording);
         this.plan = plan;
         this.rollups = new RollupCounter(catalogue, plan.and(Dimension.CORE_SYSTEM));
@@ -89,8 +85,7 @@ public final class TextSummary {
             Column column = finding.outcome().column();
             if (column == Column.FAIL) failure(finding, report);
             if (column == Column.OPEN) sections.computeIfAbsent(finding.requirement(), id -> new Section()).open++;
-            if (column == Column.UNKNOWN)
-                unknown.merge(wording.cause(finding.because().get(0)), 1, Integer::sum);
+            if (column == Column.UNKNOWN) unknown.merge(texts.missing(finding), 1, Integer::sum);
         }
     }
 
@@ -114,51 +109,12 @@ public final class TextSummary {
     }
 
     private String line(Finding finding, Report report) {
-        ZoneId zone = report.zone();
-        StringBuilder line = new StringBuilder(finding.caseId());
-        if (finding.subject() != null && !finding.subject().id().equals(finding.caseId())) {
-            line.append(' ')
-                    .append(wording.type(finding.subject().type()))
-                    .append(' ')
-                    .append(finding.subject().id());
-        }
-        if (finding.occurrence() != null)
-            line.append(' ').append(DATE_TIME.matcher(finding.occurrence()).replaceAll("$1 "));
-        line.append("  ").append(part(finding)).append(wording.outcome(finding.outcome()));
-        if (finding.defect() != null) line.append(wording.say("text.defect", wording.defect(finding.defect())));
-        if (finding.due() != null) line.append(wording.say("text.due", wording.time(finding.due(), zone)));
-        if (finding.done() != null) line.append(wording.say("text.done", wording.time(finding.done(), zone)));
-        if (finding.outcome() == Outcome.LATE && finding.delay() != null) {
-            line.append(wording.say("text.delay", wording.duration(finding.delay())));
-        }
-        line.append(looked(finding));
-        if (finding.countedBy() != null) line.append(counted(finding, finding.countedBy()));
+        boolean whole = finding.subject() == null || finding.subject().id().equals(finding.caseId());
+        String about = whole ? texts.occurrence(finding.occurrence()) : texts.subject(finding);
+        String line = (finding.caseId() + " " + about).strip() + "  " + texts.part(finding)
+                + texts.verdict(finding, report.zone());
         FineLine fine = report.fine(finding);
-        if (fine != null) line.append(new FineText(wording).line(fine));
-        return line.toString();
-    }
-
-    /** Which properties are wrong; of what is late or missing the times say enough. */
-    private String looked(Finding finding) {
-        if (finding.outcome() != Outcome.BROKEN) return "";
-        List<String> properties = finding.evidence().stream()
-                .map(wording::property)
-                .filter(property -> !property.isEmpty())
-                .distinct()
-                .toList();
-        return properties.isEmpty() ? "" : wording.say("text.looked", String.join(wording.say("text.and"), properties));
-    }
-
-    private String counted(Finding finding, String rule) {
-        boolean own = rule.equals(finding.requirement()) || rule.startsWith(finding.requirement() + ".");
-        return wording.say(own ? "text.worst" : "text.counted", rule);
-    }
-
-    /** Which of several rules of the requirement it is; rules speak Chinese. */
-    private String part(Finding finding) {
-        if (finding.rule().equals(finding.requirement())) return "";
-        String title = wording.language() == Language.ZH ? titles.getOrDefault(finding.rule(), "") : "";
-        return finding.rule().substring(finding.requirement().length()) + " " + (title.isEmpty() ? "" : title + "：");
+        return fine == null ? line : line + new FineText(wording).line(fine);
     }
 
     /** Writes the summary; its last line is the sum, in which all columns add up. */
@@ -184,7 +140,7 @@ public final class TextSummary {
             String id = requirement.id();
             Section section = Objects.requireNonNull(sections.get(id));
             if (section.failures == 0) return;
-            out.println("  " + id + " " + title(requirement)
+            out.println("  " + id + " " + texts.title(requirement)
                     + wording.say(
                             "text.count", wording.severity(requirement.severity()), String.valueOf(section.failures)));
             section.examples.forEach(example -> out.println("      " + example));
@@ -203,7 +159,8 @@ public final class TextSummary {
         if (total.count(Column.OPEN) == 0) return;
         out.println(wording.say("text.open", String.valueOf(total.count(Column.OPEN))));
         sections.forEach((id, section) -> {
-            if (section.open > 0) out.println("  " + id + " " + title(catalogue.requirement(id)) + "  " + section.open);
+            if (section.open > 0)
+                out.println("  " + id + " " + texts.title(catalogue.requirement(id)) + "  " + section.open);
         });
     }
 
@@ -235,10 +192,6 @@ public final class TextSummary {
         unknown.entrySet().stream()
                 .sorted(most.thenComparing(Map.Entry.comparingByKey()))
                 .forEach(e -> out.println("  " + e.getKey() + "  " + e.getValue()));
-    }
-
-    private String title(Requirement requirement) {
-        return wording.language() == Language.ZH ? requirement.titleZh() : requirement.titleEn();
     }
 
     private String sum() {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -64,7 +65,8 @@ class MainTest {
     @Test
     void violations_end_with_1_and_are_named_with_due_and_done_time() throws IOException {
         Path late = file("late.json", signed("16:01"));
-        assertThat(run("audit", late.toString(), "--only", "REC-004")).isEqualTo(ExitCode.VIOLATIONS);
+        assertThat(run("audit", late.toString(), "--only", "REC-004", "--identify"))
+                .isEqualTo(ExitCode.VIOLATIONS);
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .contains("E1  逾期完成（超时），应于 2024-03-01 16:00 前完成，实际 2024-03-01 16:01，超时 1 分钟");
     }
@@ -86,7 +88,7 @@ class MainTest {
         assertThat(run("audit", stream.toString(), "--only", "REC-004")).isEqualTo(ExitCode.INCOMPLETE);
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("未能读入的病例 1 个").contains("病例 2 个");
         assertThat(err.toString(StandardCharsets.UTF_8))
-                .contains("cases.ndjson:2 /encounter/kind: ")
+                .contains(".ndjson:2 /encounter/kind: ")
                 .doesNotContain("SECRET")
                 .doesNotContain("PLANTED-NAME");
     }
@@ -94,7 +96,7 @@ class MainTest {
     @Test
     void json_has_findings_summary_rulebook_and_the_moment() throws IOException {
         Path late = file("late.json", signed("17:20"));
-        run("audit", late.toString(), "--only", "REC-004", "--format", "json");
+        run("audit", late.toString(), "--only", "REC-004", "--format", "json", "--identify");
         assertThat(out.toString(StandardCharsets.UTF_8).replaceAll("\\s", ""))
                 .contains("\"requirement\":\"REC-004\"")
                 .contains("\"case\":\"E1\",\"subject\":{\"type\":\"Encounter\",\"id\":\"E1\"}")
@@ -104,6 +106,56 @@ class MainTest {
                 .contains("\"summary\":{\"total\":1,")
                 .contains("\"rulebook\":{\"version\":")
                 .contains("\"asOf\":\"2024-03-10T08:00:00+08:00\"");
+    }
+
+    @Test
+    void numbers_are_pseudonyms_unless_they_are_asked_for_the_same_in_each_form() throws IOException {
+        Path late = file("late.json", signed("17:20"));
+        Path full = folder.resolve("full.json");
+        run("audit", late.toString(), "--only", "REC-004", "--report", full.toString());
+        String shown = out.toString(StandardCharsets.UTF_8);
+        Matcher pseudonym = Pattern.compile("P~\\w{10}").matcher(shown);
+        assertThat(pseudonym.find()).isTrue();
+        assertThat(shown).doesNotContain("E1");
+        assertThat(full)
+                .content()
+                .contains("\"case\" : \"" + pseudonym.group() + "\"")
+                .doesNotContain("E1", "D1");
+    }
+
+    @Test
+    void a_key_is_made_once_and_kept_and_another_gives_other_pseudonyms() throws IOException {
+        String late = file("late.json", signed("17:20")).toString();
+        Path key = folder.resolve("keys/hospital.key");
+        run("audit", late, "--only", "REC-004", "--key", key.toString());
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("made a key for pseudonyms: " + key);
+        assertThat(key).content().matches("[0-9a-f]{64}\n");
+        String first = out.toString(StandardCharsets.UTF_8);
+        out.reset();
+        run("audit", late, "--only", "REC-004", "--key", key.toString());
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo(first);
+        out.reset();
+        run(
+                "audit",
+                late,
+                "--only",
+                "REC-004",
+                "--key",
+                folder.resolve("other.key").toString());
+        assertThat(out.toString(StandardCharsets.UTF_8)).isNotEqualTo(first);
+        assertThat(run("audit", late, "--key", file("short.key", "1234").toString()))
+                .isEqualTo(ExitCode.INPUT);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("short.key: a key needs at least 32 characters");
+    }
+
+    @Test
+    void where_no_key_can_be_kept_the_pseudonyms_hold_for_the_run() throws IOException {
+        Path late = file("late.json", signed("17:20"));
+        Path nowhere = file("file", "").resolve("key");
+        assertThat(run("audit", late.toString(), "--only", "REC-004", "--key", nowhere.toString()))
+                .isEqualTo(ExitCode.VIOLATIONS);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("these pseudonyms hold for this run alone");
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("P~").doesNotContain("E1");
     }
 
     @Test
@@ -153,7 +205,7 @@ class MainTest {
     @Test
     void ndjson_is_one_object_a_line() throws IOException {
         Path stream = file("cases.ndjson", signed("16:00") + "\n" + signed("17:00") + "\n");
-        run("audit", stream.toString(), "--only", "REC-004", "--format", "ndjson", "--threads", "3");
+        run("audit", stream.toString(), "--only", "REC-004", "--format", "ndjson", "--threads", "3", "--identify");
         List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
         assertThat(lines).hasSize(2).allMatch(l -> l.startsWith("{\"case\":\"E1\"") && l.endsWith("}"));
     }
@@ -310,7 +362,7 @@ class MainTest {
     void a_folder_is_audited_file_by_file_in_the_order_of_names() throws IOException {
         file("b.json", signed("16:00").replace("\"case\":\"E1\"", "\"case\":\"B\""));
         file("a.ndjson", signed("16:00").replace("\"case\":\"E1\"", "\"case\":\"A\"") + "\n");
-        run("audit", folder.toString(), "--only", "REC-004", "--format", "ndjson");
+        run("audit", folder.toString(), "--only", "REC-004", "--format", "ndjson", "--identify");
         assertThat(out.toString(StandardCharsets.UTF_8).lines().map(l -> l.substring(0, 11)))
                 .containsExactly("{\"case\":\"A\"", "{\"case\":\"B\"");
     }

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.collect.Iterables;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +58,7 @@ class TasksCommandTest {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         List<String> texts = new ArrayList<>();
         for (Object argument : arguments) texts.add(argument.toString());
+        if (!texts.contains("schema")) texts.add("--identify");
         int code = Main.run(out, err, texts.toArray(new String[0]));
         said = out.toString(StandardCharsets.UTF_8);
         erred = err.toString(StandardCharsets.UTF_8);
@@ -263,6 +268,50 @@ class TasksCommandTest {
         assertThat(said).contains(tail);
         run("report", report, "--format", "json");
         assertThat(said).isEqualTo(Files.readString(report));
+    }
+
+    @Test
+    void a_ledger_is_written_filled_in_and_read_back_and_a_wrong_one_changes_nothing() throws IOException {
+        Path ledger = folder.resolve("台账.xlsx");
+        audit(missed, "--tasks-out", tasks, "--report", ledger);
+        fill(ledger, "状态", "整改中");
+        byte[] before = Files.readAllBytes(tasks);
+        assertThat(run("tasks", "import", tasks, ledger)).isEqualTo(ExitCode.INPUT);
+        assertThat(erred).contains("台账.xlsx 整改台账!").contains("请填写办理人工号").contains("有 1 处需要先改正；未写入任何内容");
+        assertThat(Files.readAllBytes(tasks)).isEqualTo(before);
+
+        fill(ledger, "办理人", "YS1");
+        fill(ledger, "办理日期", "2024-03-11");
+        fill(ledger, "整改措施", "补写并由上级医师复核");
+        assertThat(run("tasks", "import", tasks, ledger)).isEqualTo(ExitCode.OK);
+        assertThat(said).contains(task().id() + "  整改中").endsWith("已按台账办理 1 个任务\n");
+        assertThat(task().state()).isEqualTo(TaskState.IN_PROGRESS);
+        byte[] after = Files.readAllBytes(tasks);
+        assertThat(run("tasks", "import", tasks, ledger, "--lang", "en")).isEqualTo(ExitCode.OK);
+        assertThat(said).isEqualTo("0 tasks were moved by the ledger\n");
+        assertThat(Files.readAllBytes(tasks)).isEqualTo(after);
+        audit(missed, "--tasks", tasks, "--tasks-out", tasks);
+        assertThat(task().state()).isEqualTo(TaskState.IN_PROGRESS);
+
+        assertThat(run("tasks", "import", tasks, missed)).isEqualTo(ExitCode.INPUT);
+        assertThat(erred).contains("不是可读的 Excel 工作簿");
+        assertThat(run("tasks", "import", tasks, folder.resolve("none.xlsx"))).isEqualTo(ExitCode.INPUT);
+        assertThat(erred).contains("none.xlsx");
+    }
+
+    /** What a person writes under a heading in the first row. */
+    private static void fill(Path ledger, String heading, String text) throws IOException {
+        ByteArrayOutputStream saved = new ByteArrayOutputStream();
+        try (InputStream in = Files.newInputStream(ledger);
+                XSSFWorkbook workbook = new XSSFWorkbook(in)) {
+            XSSFSheet sheet = workbook.getSheetAt(0);
+            for (Cell cell : sheet.getRow(0)) {
+                if (cell.getStringCellValue().equals(heading))
+                    sheet.getRow(1).getCell(cell.getColumnIndex()).setCellValue(text);
+            }
+            workbook.write(saved);
+        }
+        Files.write(ledger, saved.toByteArray());
     }
 
     @Test
