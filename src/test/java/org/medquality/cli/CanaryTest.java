@@ -137,7 +137,7 @@ class CanaryTest {
     }
 
     private List<Path> reports(String name) {
-        return Stream.of("txt", "json", "ndjson", "csv", "xlsx", "docx", "xml", "sarif")
+        return Stream.of("txt", "json", "ndjson", "html", "csv", "xlsx", "docx", "xml", "sarif")
                 .map(extension -> folder.resolve(name + "." + extension))
                 .toList();
     }
