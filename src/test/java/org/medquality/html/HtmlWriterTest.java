@@ -89,8 +89,7 @@ class HtmlWriterTest {
         String json = written(RUN);
         Written plain = read(json);
         Written hostile = read(json.replaceAll(
-                "\"(titleZh|task|responsible|note|article|number|department)\" : \"",
-                "\"$1\" : \"<b onclick=x>"));
+                "\"(titleZh|task|responsible|note|article|number|department)\" : \"", "\"$1\" : \"<b onclick=x>"));
 
         assertThat(shape(page(hostile.run(), hostile.legend(), Language.ZH)))
                 .isEqualTo(shape(page(plain.run(), plain.legend(), Language.ZH)));
