@@ -132,7 +132,7 @@ final class CaseSections {
                         ? null
                         : words.code("veto", requirement.veto().name()),
                 cites(requirement),
-                requirement.task(),
+                tasks.actions(requirement, failures),
                 requirement.responsible(),
                 settings(failures),
                 byRule.asMap().entrySet().stream()

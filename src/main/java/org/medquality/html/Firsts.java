@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 
 import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ final class Firsts {
     private static final class Tally {
         private final Set<String> cases = new HashSet<>();
         private final Map<String, Integer> departments = new TreeMap<>();
-        private int failures;
+        private final List<Finding> failed = new ArrayList<>();
         private int vetoes;
         private int repairable;
         private BigDecimal points = BigDecimal.ZERO;
@@ -54,7 +55,7 @@ final class Firsts {
         for (Finding finding : report.findings()) {
             if (finding.outcome().column() != Column.FAIL) continue;
             Tally tally = tallies.computeIfAbsent(finding.requirement(), id -> new Tally());
-            tally.failures++;
+            tally.failed.add(finding);
             tally.cases.add(report.caseId());
             String department = finding.responsible().departmentId();
             tally.departments.merge(department == null ? words.say("first.nobody") : department, 1, Integer::sum);
@@ -80,7 +81,7 @@ final class Firsts {
                 .sorted(comparing((Map.Entry<String, Tally> e) -> e.getValue().vetoes == 0)
                         .thenComparing(e -> catalogue.requirement(e.getKey()).severity())
                         .thenComparing(e -> e.getValue().back.negate())
-                        .thenComparing(e -> -e.getValue().failures)
+                        .thenComparing(e -> -e.getValue().failed.size())
                         .thenComparing(Map.Entry::getKey))
                 .map(e -> line(catalogue.requirement(e.getKey()), e.getValue()))
                 .toList();
@@ -109,14 +110,14 @@ final class Firsts {
                 Styles.of(requirement.severity()),
                 words.wording().severity(requirement.severity()),
                 tally.vetoes,
-                tally.failures,
+                tally.failed.size(),
                 tally.cases.size(),
                 departments(tally),
                 tasks.deadlines(requirement.id()),
                 tally.repairable,
                 words.points(tally.points),
                 tally.repairable == 0 ? Words.NONE : words.points(tally.back),
-                requirement.task(),
+                tasks.actions(requirement, tally.failed),
                 requirement.responsible(),
                 requirement.basis().stream().map(words::cite).collect(ImmutableList.toImmutableList()),
                 requirement.note());

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.medquality.catalog.Requirement;
 import org.medquality.finding.Finding;
 import org.medquality.finding.Responsible;
 import org.medquality.html.Page.Capped;
@@ -67,6 +68,18 @@ final class Tasks {
         Task task = byFingerprint.get(Fingerprint.of(failure));
         if (task == null) return "";
         return words.say("task.beside", task.id(), state(task), due(task.due())) + overdue(task);
+    }
+
+    /** What has to be done about failures of a requirement, in Chinese: what is late or wrong for good is only explained. */
+    String actions(Requirement requirement, Collection<Finding> failures) {
+        if (byFingerprint.isEmpty()) return requirement.task();
+        String actions = failures.stream()
+                .map(failure -> byFingerprint.get(Fingerprint.of(failure)))
+                .filter(Objects::nonNull)
+                .map(Task::action)
+                .distinct()
+                .collect(Collectors.joining("；"));
+        return actions.isEmpty() ? requirement.task() : actions;
     }
 
     /** Of a requirement: the first limit of what is not settled, and how much is overdue; empty where nothing is left. */
