@@ -105,8 +105,7 @@ public record Tariff(
      *
      * @param code for example {@code P2-04}
      * @param article the place in the plan, in Chinese
-     * @param ground what it is taken for, in Chinese, in a few words
-     * @param text the sentence of the plan
+     * @param ground what it is taken for, in Chinese, in own words
      * @param amount what it takes
      * @param confiscates whether the goods are taken away besides
      * @param per what is counted
@@ -122,7 +121,6 @@ public record Tariff(
             String code,
             String article,
             String ground,
-            String text,
             Amount amount,
             boolean confiscates,
             Per per,

@@ -85,7 +85,6 @@ final class FineJson {
         json.writeStringField("code", item.code());
         json.writeStringField("article", item.article());
         json.writeStringField("ground", item.ground());
-        json.writeStringField("text", item.text());
         number("amount", item.amount().fixed());
         json.writeStringField(
                 "of",

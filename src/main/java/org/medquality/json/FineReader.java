@@ -61,7 +61,6 @@ final class FineReader {
                 node.text("code"),
                 node.text("article"),
                 node.text("ground"),
-                node.text("text"),
                 new Amount(
                         node.numberOrNull("amount"),
                         node.codeOrNull("of", Base.class),

@@ -88,7 +88,6 @@ final class TariffReader {
                 entry.entry(),
                 entry.text("article"),
                 entry.text("ground"),
-                entry.text("text"),
                 amount,
                 flag(entry, "confiscates"),
                 entry.code("per", Per.class),

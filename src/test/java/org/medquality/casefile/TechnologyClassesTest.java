@@ -163,7 +163,8 @@ class TechnologyClassesTest {
     void the_list_of_a_province_comes_from_a_profile() throws IOException {
         Map<String, String> files = new TreeMap<>();
         try (Stream<Path> paths = Files.walk(Path.of("rules"))) {
-            for (Path path : paths.filter(p -> p.toString().endsWith(".yaml"))
+            for (Path path : paths.filter(
+                            p -> p.toString().endsWith(".yaml") || p.toString().endsWith(".drl"))
                     .filter(p -> !p.toString().contains("scenarios"))
                     .toList()) {
                 files.put(path.toString().replace('\\', '/'), Files.readString(path));

@@ -48,7 +48,6 @@ class FinesTest {
                 item.code(),
                 item.article(),
                 item.ground(),
-                item.text(),
                 item.amount(),
                 item.confiscates(),
                 item.per(),
