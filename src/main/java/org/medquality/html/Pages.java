@@ -350,17 +350,19 @@ final class Pages {
             Report report = worstFirst.get(i);
             for (Score score : report.scores()) {
                 if (score.scope() == Scope.CHART) continue;
-                Summary counts =
-                        score.scope() == Scope.INSTITUTION ? report.summary() : ofDepartment(report, score.id());
-                lines.add(scoreLines.line(score, counts, anchors.get(i)));
+                lines.add(scoreLines.line(score, scored(report, score), anchors.get(i)));
             }
         }
         return lines.build();
     }
 
-    private static Summary ofDepartment(Report report, String department) {
+    /** What the sheet scores there: the rest of a department's findings stands in the score of its institution. */
+    private Summary scored(Report report, Score score) {
+        ScoreSheet sheet = words.catalogue().sheet();
         return Summary.of(report.findings().stream()
-                .filter(f -> department.equals(f.responsible().departmentId()))
+                .filter(f -> sheet == null || sheet.category(score.scope(), f.requirement()) != null)
+                .filter(f -> score.scope() == Scope.INSTITUTION
+                        || score.id().equals(f.responsible().departmentId()))
                 .toList());
     }
 
