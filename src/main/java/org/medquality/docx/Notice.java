@@ -120,12 +120,8 @@ record Notice(
 
         private Item of(Task task, @Nullable String verdict) {
             Wording wording = texts.wording();
-            String due = task.due() == null
-                    ? wording.say(
-                            task.dueBasis(),
-                            String.valueOf(task.dueSetting().value()),
-                            task.dueSetting().status())
-                    : task.due().toString();
+            String due =
+                    task.due() == null ? wording.dueBasis(task) : task.due().toString();
             Item.Kind kind = new Item.Kind(
                     task.rule(),
                     texts.title(task.requirement(), task.rule()),

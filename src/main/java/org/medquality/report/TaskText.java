@@ -62,7 +62,7 @@ public final class TaskText {
         add(lines, "responsible", people(task.responsible()));
         add(lines, "assignee", people(task.assignee()));
         add(lines, "due", due(task));
-        add(lines, "basis", basis(task));
+        add(lines, "basis", wording.dueBasis(task));
         add(lines, "planDue", day(task.planDue()));
         if (task.containBy() != null) add(lines, "containBy", wording.time(task.containBy(), task.zone()));
         if (task.plan() != null) add(lines, "plan", plan(task.plan()));
@@ -113,14 +113,6 @@ public final class TaskText {
         if (task.due() == null) return wording.say("task.due.none");
         long late = task.daysOverdue(now);
         return task.due() + (late > 0 ? wording.say("task.overdue", String.valueOf(late)) : "");
-    }
-
-    private String basis(Task task) {
-        String limit = task.dueSetting().value();
-        return wording.say(
-                task.dueBasis(),
-                limit == null ? "" : wording.limit(limit),
-                wording.say("status." + task.dueSetting().status()));
     }
 
     private String about(Task task) {

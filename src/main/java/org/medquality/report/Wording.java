@@ -23,6 +23,7 @@ import org.medquality.finding.Defect;
 import org.medquality.finding.Finding.EvidenceRef;
 import org.medquality.finding.Outcome;
 import org.medquality.finding.Reason;
+import org.medquality.task.Task;
 
 /** Puts outcomes, reasons and names into words, Chinese or English. The words do not depend on the default locale. */
 public final class Wording {
@@ -187,6 +188,15 @@ public final class Wording {
         if (percent.signum() == 0 && rate.part() > 0) return "<0.01%";
         if (percent.compareTo(HUNDRED) == 0 && rate.part() < rate.whole()) return ">99.99%";
         return percent + "%";
+    }
+
+    /** How the day came about by which a task has to be done, or why there is none. */
+    public String dueBasis(Task task) {
+        String limit = task.dueSetting().value();
+        return say(
+                task.dueBasis(),
+                limit == null ? "" : limit(limit),
+                say("status." + task.dueSetting().status()));
     }
 
     /** A limit as parameters write it, for example {@code P5D @working}: its length alone. */

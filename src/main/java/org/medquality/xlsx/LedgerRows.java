@@ -82,7 +82,7 @@ final class LedgerRows {
                 .text(ACTION, task.action())
                 .text(ROLE, task.role())
                 .day(LIMIT, task.due())
-                .text(LIMIT_BASIS, limitBasis(task))
+                .text(LIMIT_BASIS, wording.dueBasis(task))
                 .text(OVERDUE, overdue(task, now))
                 .day(OPENED, task.openedAt().atZone(task.zone()).toLocalDate())
                 .number(CYCLE, task.cycle())
@@ -133,13 +133,6 @@ final class LedgerRows {
     private String verdict(Task task) {
         String defect = task.defect() == null ? "" : wording.say("text.defect", wording.defect(task.defect()));
         return wording.outcome(task.outcome()) + defect;
-    }
-
-    private String limitBasis(Task task) {
-        return wording.say(
-                task.dueBasis(),
-                String.valueOf(task.dueSetting().value()),
-                task.dueSetting().status());
     }
 
     private String overdue(Task task, Instant now) {

@@ -51,7 +51,7 @@ class PseudonymsTest {
                 .because(ImmutableList.of(
                         Reason.of(Reason.Code.VALUE_UNKNOWN, "Order", "YZ1", "issuedAt"),
                         Reason.of(Reason.Code.FACT_MISSING, "Department", "NK")))
-                .warnings(ImmutableList.of(Reason.of(Reason.Code.SLOW, "uvInterval", "PT1H", "LOCAL")))
+                .warnings(ImmutableList.of(Reason.of(Reason.Code.SLOW, "uvInterval", "PT1H", "local")))
                 .settings(ImmutableList.of())
                 .places(1)
                 .responsible(new Responsible("YS01", "NK"))

@@ -121,7 +121,7 @@ public final class Runs {
                 .zone(ZONE)
                 .due(LocalDate.parse("2024-04-22"))
                 .dueBasis("task.due.working")
-                .dueSetting(new Setting("taskMajor", "P5WD", "LOCAL"))
+                .dueSetting(new Setting("taskMajor", "P5WD", "local"))
                 .planDue(LocalDate.parse("2024-04-17"))
                 .action("说明原因并落实防范措施")
                 .responsible(new Responsible("YS01", "NK"))
