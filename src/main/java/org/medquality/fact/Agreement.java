@@ -31,11 +31,6 @@ public record Agreement(
     }
 
     @Override
-    public String id() {
-        return consent.id();
-    }
-
-    @Override
     public Fact subject() {
         return consent;
     }

@@ -32,11 +32,6 @@ public record ArchivedChart(
     }
 
     @Override
-    public String id() {
-        return use.id();
-    }
-
-    @Override
     public Instant at() {
         return endedAt;
     }

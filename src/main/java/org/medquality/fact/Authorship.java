@@ -30,11 +30,6 @@ public record Authorship(
     }
 
     @Override
-    public String id() {
-        return document.id();
-    }
-
-    @Override
     public @Nullable Instant at() {
         return signedAt;
     }

@@ -35,11 +35,6 @@ public record BloodRequest(
     }
 
     @Override
-    public String id() {
-        return order.id();
-    }
-
-    @Override
     public Instant at() {
         return issuedAt;
     }

@@ -30,11 +30,6 @@ public record CareAct(
     }
 
     @Override
-    public String id() {
-        return act.id();
-    }
-
-    @Override
     public @Nullable Instant at() {
         return startedAt;
     }

@@ -31,11 +31,6 @@ public record ConditionChange(
     }
 
     @Override
-    public String id() {
-        return period.id();
-    }
-
-    @Override
     public Fact subject() {
         return period;
     }

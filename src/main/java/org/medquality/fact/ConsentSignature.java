@@ -42,11 +42,6 @@ public record ConsentSignature(
     }
 
     @Override
-    public String id() {
-        return consent.id();
-    }
-
-    @Override
     public @Nullable Instant at() {
         return signedAt;
     }

@@ -33,11 +33,6 @@ public record ConsultationAnswer(
     }
 
     @Override
-    public String id() {
-        return consultation.id();
-    }
-
-    @Override
     public @Nullable Instant at() {
         return requestedAt;
     }

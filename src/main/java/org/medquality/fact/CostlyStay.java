@@ -1,7 +1,6 @@
 package org.medquality.fact;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,16 +16,6 @@ import org.jspecify.annotations.Nullable;
 public record CostlyStay(Encounter encounter, @Nullable Boolean costly, List<Missing> missing) implements DerivedFact {
     public CostlyStay {
         missing = List.copyOf(missing);
-    }
-
-    @Override
-    public String id() {
-        return encounter.id();
-    }
-
-    @Override
-    public @Nullable Instant at() {
-        return null;
     }
 
     @Override

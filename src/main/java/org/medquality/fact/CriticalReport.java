@@ -57,11 +57,6 @@ public record CriticalReport(
     }
 
     @Override
-    public String id() {
-        return value.id();
-    }
-
-    @Override
     public Instant at() {
         return foundAt;
     }

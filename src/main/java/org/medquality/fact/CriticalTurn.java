@@ -15,11 +15,6 @@ import java.time.Instant;
 @RecordBuilder
 public record CriticalTurn(StayPeriod period, @Clock Instant from, Instant noticesFrom) implements DerivedFact {
     @Override
-    public String id() {
-        return period.id();
-    }
-
-    @Override
     public Instant at() {
         return from;
     }

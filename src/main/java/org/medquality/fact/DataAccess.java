@@ -24,11 +24,6 @@ public record DataAccess(
     }
 
     @Override
-    public String id() {
-        return use.id();
-    }
-
-    @Override
     public Instant at() {
         return accessedAt;
     }

@@ -1,7 +1,6 @@
 package org.medquality.fact;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,16 +18,6 @@ public record DaySurgeryService(
         Institution institution, @Nullable Boolean running, List<Missing> missing) implements DerivedFact {
     public DaySurgeryService {
         missing = List.copyOf(missing);
-    }
-
-    @Override
-    public String id() {
-        return institution.id();
-    }
-
-    @Override
-    public @Nullable Instant at() {
-        return null;
     }
 
     @Override

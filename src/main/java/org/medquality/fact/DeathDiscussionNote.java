@@ -20,11 +20,6 @@ public record DeathDiscussionNote(
         @Clock Instant at,
         @Code("TimePrecision") @Nullable String timePrecision) implements DerivedFact {
     @Override
-    public String id() {
-        return note.id();
-    }
-
-    @Override
     public Fact subject() {
         return note;
     }

@@ -25,16 +25,6 @@ public record DeathReview(
     }
 
     @Override
-    public String id() {
-        return institution.id();
-    }
-
-    @Override
-    public @Nullable Instant at() {
-        return null;
-    }
-
-    @Override
     public Fact subject() {
         return institution;
     }

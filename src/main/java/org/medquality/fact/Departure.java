@@ -31,11 +31,6 @@ public record Departure(
     }
 
     @Override
-    public String id() {
-        return encounter.id();
-    }
-
-    @Override
     public Fact subject() {
         return encounter;
     }

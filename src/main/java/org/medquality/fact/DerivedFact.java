@@ -1,6 +1,8 @@
 package org.medquality.fact;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,6 +103,18 @@ public sealed interface DerivedFact extends Fact
     /** The submitted fact that a finding about this one names as its subject; null for settings. */
     @Nullable
     Fact subject();
+
+    /** That of the subject, unless a subject has several of a type. */
+    @Override
+    default String id() {
+        return Objects.requireNonNull(subject()).id();
+    }
+
+    /** Null, unless the type has a {@link Clock}. */
+    @Override
+    default @Nullable Instant at() {
+        return null;
+    }
 
     /** Tells several derived facts of one subject apart by a business key; null where there is only one. */
     default @Nullable String occurrence() {

@@ -31,11 +31,6 @@ public record DifficultDiscussion(
     }
 
     @Override
-    public String id() {
-        return discussion.id();
-    }
-
-    @Override
     public @Nullable Instant at() {
         return heldAt;
     }

@@ -22,11 +22,6 @@ public record Difficulty(
         LocalDate firstDay,
         @Nullable LocalDate lastDay) implements DerivedFact {
     @Override
-    public String id() {
-        return period.id();
-    }
-
-    @Override
     public @Nullable Instant at() {
         return from;
     }

@@ -30,11 +30,6 @@ public record DutyShift(
     }
 
     @Override
-    public String id() {
-        return shift.id();
-    }
-
-    @Override
     public @Nullable Instant at() {
         return plannedFrom;
     }

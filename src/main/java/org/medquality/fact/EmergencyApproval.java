@@ -39,11 +39,6 @@ public record EmergencyApproval(
     }
 
     @Override
-    public String id() {
-        return approval.id();
-    }
-
-    @Override
     public Fact subject() {
         return approval;
     }

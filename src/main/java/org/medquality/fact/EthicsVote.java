@@ -30,11 +30,6 @@ public record EthicsVote(
     }
 
     @Override
-    public String id() {
-        return approval.id();
-    }
-
-    @Override
     public Fact subject() {
         return approval;
     }

@@ -105,11 +105,6 @@ public record Execution(
     }
 
     @Override
-    public String id() {
-        return administration.id();
-    }
-
-    @Override
     public @Nullable Instant at() {
         return startedAt;
     }

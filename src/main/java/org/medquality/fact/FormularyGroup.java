@@ -1,7 +1,6 @@
 package org.medquality.fact;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,11 +33,6 @@ public record FormularyGroup(
     @Override
     public String id() {
         return genericCode == null ? kind : genericCode + "/" + kind;
-    }
-
-    @Override
-    public @Nullable Instant at() {
-        return null;
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.medquality.fact;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,16 +17,6 @@ public record HospitalDuty(
         Institution institution, @Nullable Integer shifts, List<Missing> missing) implements DerivedFact {
     public HospitalDuty {
         missing = List.copyOf(missing);
-    }
-
-    @Override
-    public String id() {
-        return institution.id();
-    }
-
-    @Override
-    public @Nullable Instant at() {
-        return null;
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.medquality.fact;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +22,6 @@ public record HospitalLevel(
     @Override
     public String id() {
         return "level";
-    }
-
-    @Override
-    public @Nullable Instant at() {
-        return null;
     }
 
     @Override

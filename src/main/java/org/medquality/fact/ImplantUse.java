@@ -23,11 +23,6 @@ public record ImplantUse(
     }
 
     @Override
-    public String id() {
-        return surgery.id();
-    }
-
-    @Override
     public @Nullable Instant at() {
         return surgery.startedAt();
     }

@@ -35,11 +35,6 @@ public record IssuedLine(
     }
 
     @Override
-    public String id() {
-        return dispense.id();
-    }
-
-    @Override
     public Instant at() {
         return dispensedAt;
     }

@@ -1,7 +1,6 @@
 package org.medquality.fact;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,11 +29,6 @@ public record KeyOperator(
         implements DerivedFact {
     public KeyOperator {
         missing = List.copyOf(missing);
-    }
-
-    @Override
-    public @Nullable Instant at() {
-        return null;
     }
 
     @Override

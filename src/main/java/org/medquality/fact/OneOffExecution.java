@@ -18,11 +18,6 @@ public record OneOffExecution(
         @Clock @Nullable Instant executedAt,
         @Nullable String executorId) implements DerivedFact {
     @Override
-    public String id() {
-        return order.id();
-    }
-
-    @Override
     public @Nullable Instant at() {
         return executedAt;
     }

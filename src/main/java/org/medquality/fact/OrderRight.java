@@ -1,7 +1,6 @@
 package org.medquality.fact;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,16 +19,6 @@ public record OrderRight(
         implements DerivedFact {
     public OrderRight {
         missing = List.copyOf(missing);
-    }
-
-    @Override
-    public String id() {
-        return order.id();
-    }
-
-    @Override
-    public @Nullable Instant at() {
-        return null;
     }
 
     @Override

@@ -34,11 +34,6 @@ public record OrganRetrieval(
     }
 
     @Override
-    public String id() {
-        return donation.id();
-    }
-
-    @Override
     public Fact subject() {
         return donation;
     }

@@ -34,11 +34,6 @@ public record OutsideUse(
     }
 
     @Override
-    public String id() {
-        return use.id();
-    }
-
-    @Override
     public Instant at() {
         return usedAt;
     }

@@ -39,11 +39,6 @@ public record PatientAnswer(
     }
 
     @Override
-    public String id() {
-        return consent.id();
-    }
-
-    @Override
     public Fact subject() {
         return consent;
     }

@@ -21,11 +21,6 @@ public record PlannedRecord(
         @Nullable Instant doneAt)
         implements DerivedFact {
     @Override
-    public String id() {
-        return managementRecord.id();
-    }
-
-    @Override
     public @Nullable Instant at() {
         return dueAt;
     }

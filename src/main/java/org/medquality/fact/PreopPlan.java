@@ -39,11 +39,6 @@ public record PreopPlan(
     }
 
     @Override
-    public String id() {
-        return surgery.id();
-    }
-
-    @Override
     public Instant at() {
         return surgery.startedAt();
     }

@@ -20,11 +20,6 @@ public record PricedCharge(ChargeLine line, @Nullable Boolean aboveList, List<Mi
     }
 
     @Override
-    public String id() {
-        return line.id();
-    }
-
-    @Override
     public @Nullable Instant at() {
         return line.at();
     }

@@ -35,11 +35,6 @@ public record ProgressEntry(
     }
 
     @Override
-    public String id() {
-        return document.id();
-    }
-
-    @Override
     public Fact subject() {
         return document;
     }

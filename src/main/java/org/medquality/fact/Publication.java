@@ -31,11 +31,6 @@ public record Publication(
     }
 
     @Override
-    public String id() {
-        return record.id();
-    }
-
-    @Override
     public Fact subject() {
         return record;
     }

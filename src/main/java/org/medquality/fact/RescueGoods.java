@@ -44,16 +44,6 @@ public record RescueGoods(
     }
 
     @Override
-    public String id() {
-        return equipment.id();
-    }
-
-    @Override
-    public @Nullable Instant at() {
-        return null;
-    }
-
-    @Override
     public Fact subject() {
         return equipment;
     }

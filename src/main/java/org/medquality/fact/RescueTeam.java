@@ -29,11 +29,6 @@ public record RescueTeam(
     }
 
     @Override
-    public String id() {
-        return rescue.id();
-    }
-
-    @Override
     public @Nullable Instant at() {
         return startedAt;
     }

@@ -2,7 +2,6 @@ package org.medquality.fact;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,11 +29,6 @@ public record ResistanceRate(
     @Override
     public String id() {
         return value.id();
-    }
-
-    @Override
-    public @Nullable Instant at() {
-        return null;
     }
 
     @Override

@@ -32,11 +32,6 @@ public record SelfPayItem(
     }
 
     @Override
-    public String id() {
-        return line.id();
-    }
-
-    @Override
     public Fact subject() {
         return line;
     }

@@ -1,7 +1,6 @@
 package org.medquality.fact;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,11 +16,6 @@ public record Setting(String name, @Nullable String value, String status) implem
     @Override
     public String id() {
         return name;
-    }
-
-    @Override
-    public @Nullable Instant at() {
-        return null;
     }
 
     @Override

@@ -41,11 +41,6 @@ public record ShiftChange(
     }
 
     @Override
-    public String id() {
-        return shift.id();
-    }
-
-    @Override
     public @Nullable Instant at() {
         return dueAt;
     }

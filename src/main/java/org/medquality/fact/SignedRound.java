@@ -30,11 +30,6 @@ public record SignedRound(
     }
 
     @Override
-    public String id() {
-        return round.id();
-    }
-
-    @Override
     public Fact subject() {
         return round;
     }

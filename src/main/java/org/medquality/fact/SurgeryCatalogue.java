@@ -33,16 +33,6 @@ public record SurgeryCatalogue(
     }
 
     @Override
-    public String id() {
-        return institution.id();
-    }
-
-    @Override
-    public @Nullable Instant at() {
-        return null;
-    }
-
-    @Override
     public Fact subject() {
         return institution;
     }

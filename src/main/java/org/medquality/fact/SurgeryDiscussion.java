@@ -30,11 +30,6 @@ public record SurgeryDiscussion(
     }
 
     @Override
-    public String id() {
-        return discussion.id();
-    }
-
-    @Override
     public Fact subject() {
         return discussion;
     }

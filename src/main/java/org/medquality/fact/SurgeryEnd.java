@@ -14,11 +14,6 @@ import java.time.Instant;
 @RecordBuilder
 public record SurgeryEnd(Surgery surgery, @Clock Instant at, String clock) implements DerivedFact {
     @Override
-    public String id() {
-        return surgery.id();
-    }
-
-    @Override
     public Fact subject() {
         return surgery;
     }

@@ -29,11 +29,6 @@ public record TechnologyLead(
     }
 
     @Override
-    public String id() {
-        return technology.id();
-    }
-
-    @Override
     public @Nullable Instant at() {
         return technology.firstCaseAt();
     }

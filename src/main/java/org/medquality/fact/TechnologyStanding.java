@@ -43,11 +43,6 @@ public record TechnologyStanding(
     }
 
     @Override
-    public String id() {
-        return technology.id();
-    }
-
-    @Override
     public @Nullable Instant at() {
         return technology.firstCaseAt();
     }

@@ -2,7 +2,6 @@ package org.medquality.fact;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -39,11 +38,6 @@ public record TechnologyUnit(
         implements DerivedFact {
     public TechnologyUnit {
         missing = List.copyOf(missing);
-    }
-
-    @Override
-    public @Nullable Instant at() {
-        return null;
     }
 
     @Override

@@ -54,11 +54,6 @@ public record TechnologyUse(
     }
 
     @Override
-    public String id() {
-        return technologyCase.id();
-    }
-
-    @Override
     public Instant at() {
         return performedAt;
     }

@@ -36,11 +36,6 @@ public record TransfusionCheck(
     }
 
     @Override
-    public String id() {
-        return transfusion.id();
-    }
-
-    @Override
     public @Nullable Instant at() {
         return transfusion.startedAt();
     }

@@ -42,11 +42,6 @@ public record TransfusionCourse(
     }
 
     @Override
-    public String id() {
-        return transfusion.id();
-    }
-
-    @Override
     public @Nullable Instant at() {
         return startedAt;
     }

@@ -36,11 +36,6 @@ public record Transplantation(
     }
 
     @Override
-    public String id() {
-        return donation.id();
-    }
-
-    @Override
     public @Nullable Instant at() {
         return donation.retrievalStartedAt();
     }

@@ -30,11 +30,6 @@ public record VerbalOrder(
     }
 
     @Override
-    public String id() {
-        return order.id();
-    }
-
-    @Override
     public @Nullable Instant at() {
         return order.issuedAt();
     }

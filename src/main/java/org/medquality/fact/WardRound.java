@@ -33,11 +33,6 @@ public record WardRound(
     }
 
     @Override
-    public String id() {
-        return round.id();
-    }
-
-    @Override
     public Fact subject() {
         return round;
     }
