@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.medquality.fact.Holder;
 import org.medquality.finding.Finding;
+import org.medquality.finding.Outcome.Column;
 import org.medquality.score.FineLine;
 import org.medquality.score.Score;
 import org.medquality.score.Score.Entry;
@@ -70,6 +71,7 @@ public record Report(
 
     /** What a failure takes in the scores; null where it stands in none. */
     public @Nullable Entry entry(Finding finding) {
+        if (finding.outcome().column() != Column.FAIL) return null;
         Entry found = null;
         for (Score score : scores) {
             for (Entry entry : score.ledger()) {

@@ -2,12 +2,16 @@ package org.medquality.score;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Multimaps;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.medquality.catalog.Catalogue;
@@ -18,6 +22,7 @@ import org.medquality.catalog.ScoreSheet.Category;
 import org.medquality.catalog.ScoreSheet.Item;
 import org.medquality.catalog.ScoreSheet.Mode;
 import org.medquality.catalog.ScoreSheet.Scope;
+import org.medquality.catalog.Veto;
 import org.medquality.finding.Finding;
 import org.medquality.finding.Outcome.Column;
 
@@ -34,13 +39,47 @@ final class Account {
     private final Catalogue catalogue;
     private final ScoreSheet sheet;
     private final Scope scope;
-    private final ImmutableListMultimap<String, Finding> byRequirement;
+    private final Map<String, List<Finding>> byRequirement;
+    private final ImmutableMap<String, Category> categories;
+    private final ImmutableListMultimap<Veto, String> vetoing;
+    /** What requirements take at the best end, as far as it was asked for. */
+    private final Map<String, BigDecimal> best;
 
     Account(Catalogue catalogue, ScoreSheet sheet, Scope scope, List<Finding> findings) {
         this.catalogue = catalogue;
         this.sheet = sheet;
         this.scope = scope;
-        this.byRequirement = Multimaps.index(findings, Finding::requirement);
+        this.byRequirement = Multimaps.asMap(Multimaps.index(findings, Finding::requirement));
+        this.categories = byRequirement.keySet().stream()
+                .flatMap(id -> scoring(id).map(category -> Map.entry(id, category)).stream())
+                .collect(ImmutableMap.toImmutableMap(Map.Entry::getKey, Map.Entry::getValue));
+        this.vetoing = byRequirement.keySet().stream()
+                .filter(id -> requirement(id).veto() != null)
+                .collect(ImmutableListMultimap.toImmutableListMultimap(
+                        id -> requirement(id).veto(), id -> id));
+        this.best = new HashMap<>();
+    }
+
+    private Account(Account other, Map<String, List<Finding>> byRequirement, String changed) {
+        this.catalogue = other.catalogue;
+        this.sheet = other.sheet;
+        this.scope = other.scope;
+        this.byRequirement = byRequirement;
+        this.categories = other.categories;
+        this.vetoing = other.vetoing;
+        this.best = new HashMap<>(other.best);
+        best.remove(changed);
+    }
+
+    /** The same with one finding in the place of another of its requirement. */
+    Account with(Finding repaired, Finding failure) {
+        String id = failure.requirement();
+        List<Finding> findings = byRequirement.get(id).stream()
+                .map(f -> f == failure ? repaired : f)
+                .toList();
+        Map<String, List<Finding>> changed = new LinkedHashMap<>(byRequirement);
+        changed.put(id, findings);
+        return new Account(this, changed, id);
     }
 
     ScoreSheet sheet() {
@@ -51,18 +90,28 @@ final class Account {
         return scope;
     }
 
-    ImmutableList<Finding> findings() {
-        return byRequirement.values().asList();
+    /** The ids of the requirements of which one failure has this effect on the grade. */
+    List<String> vetoing(Veto veto) {
+        return vetoing.get(veto);
+    }
+
+    List<Finding> findings(String requirement) {
+        return byRequirement.get(requirement);
     }
 
     Requirement requirement(String id) {
         return catalogue.requirement(id);
     }
 
+    /** The category that a requirement is scored in; null where it is not scored here. */
     @Nullable
     Category category(String requirement) {
-        Category category = sheet.category(scope, requirement);
-        return category == null || points(requirement).signum() == 0 ? null : category;
+        return categories.get(requirement);
+    }
+
+    private Optional<Category> scoring(String requirement) {
+        return Optional.ofNullable(sheet.category(scope, requirement))
+                .filter(category -> points(requirement).signum() != 0);
     }
 
     /** The failures of a requirement that take points: those that another failure counts for take none. */
@@ -79,10 +128,8 @@ final class Account {
     }
 
     /** The ids of the requirements that the sheet scores here. */
-    List<String> scored() {
-        return byRequirement.keySet().stream()
-                .filter(id -> category(id) != null)
-                .toList();
+    Set<String> scored() {
+        return categories.keySet();
     }
 
     Item item(String requirement) {
@@ -138,6 +185,11 @@ final class Account {
 
     /** What a requirement takes at an end of the interval, its cap applied. */
     BigDecimal deducted(String requirement, End end) {
+        if (end == End.WORST) return counted(requirement, end);
+        return best.computeIfAbsent(requirement, id -> counted(id, end));
+    }
+
+    private BigDecimal counted(String requirement, End end) {
         Item item = item(requirement);
         List<Finding> unknowns = end == End.WORST ? unknowns(requirement) : List.of();
         // Nobody knows how many there are: the cap is the only bound.
@@ -172,13 +224,15 @@ final class Account {
                 .divide(BigDecimal.valueOf(judged), MathContext.DECIMAL64);
     }
 
-    /** What each category takes at an end of the interval, its cap applied. */
-    Map<Category, BigDecimal> byCategory(End end) {
-        Map<Category, BigDecimal> sums = new LinkedHashMap<>();
-        for (String requirement : scored()) {
-            sums.merge(category(requirement), deducted(requirement, end), BigDecimal::add);
-        }
-        sums.replaceAll((category, sum) -> sum.min(category.cap()));
+    /** What each category takes at an end of the interval, its cap applied; by the ids of categories. */
+    Map<String, BigDecimal> byCategory(End end) {
+        Map<String, BigDecimal> sums = new LinkedHashMap<>();
+        Map<String, BigDecimal> caps = new HashMap<>();
+        categories.forEach((id, category) -> {
+            sums.merge(category.id(), deducted(id, end), BigDecimal::add);
+            caps.put(category.id(), category.cap());
+        });
+        sums.replaceAll((category, sum) -> sum.min(caps.get(category)));
         return sums;
     }
 
@@ -202,8 +256,9 @@ final class Account {
 
     /** The findings of what the sheet scores, in one column. */
     long count(Column column) {
-        return byRequirement.values().stream()
-                .filter(f -> f.outcome().column() == column && category(f.requirement()) != null)
+        return scored().stream()
+                .flatMap(id -> byRequirement.get(id).stream())
+                .filter(f -> f.outcome().column() == column)
                 .count();
     }
 }

@@ -6,15 +6,10 @@ import com.google.common.collect.ListMultimap;
 import com.google.common.collect.MultimapBuilder;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.medquality.catalog.Catalogue;
 import org.medquality.catalog.ScoreSheet;
-import org.medquality.catalog.ScoreSheet.Category;
 import org.medquality.catalog.ScoreSheet.Grade;
 import org.medquality.catalog.ScoreSheet.NotApplicable;
 import org.medquality.catalog.ScoreSheet.Scope;
@@ -22,7 +17,6 @@ import org.medquality.finding.Finding;
 import org.medquality.finding.Outcome.Column;
 import org.medquality.score.Account.End;
 import org.medquality.score.Score.Entry;
-import org.medquality.score.Score.Taken;
 
 /**
  * Scores findings by the sheet of a profile. Immutable and safe to share between threads; the same findings give equal
@@ -132,62 +126,8 @@ public final class Scorer {
     }
 
     private ImmutableList<Entry> ledger(Account account, List<Finding> findings, BigDecimal best) {
-        Map<String, BigDecimal> leftOfItem = new HashMap<>();
-        Map<Category, BigDecimal> leftOfCategory = new HashMap<>(account.byCategory(End.BEST));
-        account.scored().forEach(id -> leftOfItem.put(id, account.deducted(id, End.BEST)));
-        Map<String, Integer> nth = new HashMap<>();
-        List<Entry> ledger = new ArrayList<>();
-        for (Finding finding : findings) {
-            if (finding.outcome().column() != Column.FAIL) continue;
-            ledger.add(entry(account, findings, finding, best, leftOfItem, leftOfCategory, nth));
-        }
-        return ImmutableList.copyOf(ledger);
-    }
-
-    private Entry entry(
-            Account account,
-            List<Finding> findings,
-            Finding failure,
-            BigDecimal best,
-            Map<String, BigDecimal> leftOfItem,
-            Map<Category, BigDecimal> leftOfCategory,
-            Map<String, Integer> nth) {
-        String id = failure.requirement();
-        Category category = account.category(id);
-        boolean counts = category != null && failure.countedBy() == null;
-        BigDecimal raw = counts ? account.raw(failure, nth.merge(id, 1, Integer::sum) - 1) : BigDecimal.ZERO;
-        BigDecimal points = BigDecimal.ZERO;
-        Taken taken = Taken.NOT_SCORED;
-        if (failure.countedBy() != null) {
-            taken = Taken.ELSEWHERE;
-        } else if (category != null) {
-            BigDecimal item = raw.min(leftOfItem.get(id));
-            points = item.min(leftOfCategory.get(category));
-            taken = points.compareTo(raw) == 0
-                    ? Taken.FULLY
-                    : item.compareTo(raw) < 0 && points.compareTo(item) == 0 ? Taken.ITEM_CAP : Taken.CATEGORY_CAP;
-            leftOfItem.put(id, leftOfItem.get(id).subtract(item));
-            leftOfCategory.put(category, leftOfCategory.get(category).subtract(points));
-        }
-        Finding repaired = Repair.of(failure, account.requirement(id));
-        return new Entry(
-                failure.rule(),
-                id,
-                failure.subject(),
-                failure.occurrence(),
-                category == null ? null : category.id(),
-                raw,
-                points,
-                taken,
-                repaired == null ? BigDecimal.ZERO : back(account, findings, failure, repaired, best),
-                repaired != null);
-    }
-
-    private BigDecimal back(
-            Account account, List<Finding> findings, Finding failure, @Nullable Finding repaired, BigDecimal best) {
-        List<Finding> after = new ArrayList<>(findings);
-        after.set(findings.indexOf(failure), repaired);
-        Account other = new Account(catalogue, sheet, account.scope(), after);
-        return end(other, End.BEST).score().subtract(best);
+        Ledger ledger = new Ledger(account, best, other -> end(other, End.BEST).score());
+        findings.stream().filter(f -> f.outcome().column() == Column.FAIL).forEach(ledger::add);
+        return ledger.entries();
     }
 }

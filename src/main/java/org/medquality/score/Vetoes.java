@@ -35,9 +35,8 @@ final class Vetoes {
     }
 
     private void rule(Account account, VetoRule rule, End end) {
-        ImmutableSet<String> requirements = account.findings().stream()
-                .filter(f -> account.requirement(f.requirement()).veto() == rule.veto() && hits(f, rule, end))
-                .map(Finding::requirement)
+        ImmutableSet<String> requirements = account.vetoing(rule.veto()).stream()
+                .filter(id -> account.findings(id).stream().anyMatch(f -> hits(f, rule, end)))
                 .collect(ImmutableSet.toImmutableSet());
         if (requirements.size() < rule.atLeast()) return;
         BigDecimal before = score;
