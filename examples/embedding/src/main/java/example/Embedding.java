@@ -27,6 +27,8 @@ import org.medquality.finding.Outcome;
 import org.medquality.report.Report;
 import org.medquality.report.Wording;
 import org.medquality.report.Wording.Language;
+import org.medquality.score.Score;
+import org.medquality.task.TaskBoard;
 
 /** An admission of the hospital's own system, audited: facts in, findings out. */
 public final class Embedding {
@@ -103,11 +105,20 @@ public final class Embedding {
                         .build());
     }
 
-    /** Prints what failed. */
+    /** What has to be repaired after a report: the tasks of before, carried on. Keep them in a {@code TaskStore}. */
+    static TaskBoard tasks(Auditor auditor, TaskBoard before, Report report) {
+        return auditor.reconciler().reconcile(before, List.of(report), report.asOf()).board();
+    }
+
+    /** Prints what failed, what the chart scores, and what has to be done until when. */
     public static void main(String[] arguments) {
         Auditor auditor = Auditor.builtIn();
-        print(audit(auditor));
+        Report admission = audit(auditor);
+        print(admission);
         print(operation(auditor, "YS1"));
+        Score score = admission.scores().get(0);
+        System.out.println(score.worst() + " - " + score.best() + ", " + score.grade() + (score.provisional() ? ", provisional" : ""));
+        tasks(auditor, TaskBoard.EMPTY, admission).tasks().forEach(t -> System.out.println(t.requirement() + " " + t.due() + " " + t.action()));
     }
 
     private static void print(Report report) {

@@ -1,6 +1,7 @@
 package example;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -8,6 +9,7 @@ import org.medquality.Auditor;
 import org.medquality.finding.Finding;
 import org.medquality.finding.Outcome;
 import org.medquality.report.Report;
+import org.medquality.task.TaskBoard;
 
 class EmbeddingTest {
     @Test
@@ -26,6 +28,17 @@ class EmbeddingTest {
         Auditor auditor = Auditor.builtIn();
         assertEquals(Outcome.BROKEN, authorised(Embedding.operation(auditor, "YS1")));
         assertEquals(Outcome.UNKNOWN, authorised(Embedding.operation(auditor, "YS9")));
+    }
+
+    @Test
+    void a_late_note_takes_points_and_opens_a_task_that_the_next_audit_keeps() {
+        Auditor auditor = Auditor.builtIn();
+        Report report = Embedding.audit(auditor);
+        TaskBoard opened = Embedding.tasks(auditor, TaskBoard.EMPTY, report);
+
+        assertTrue(report.scores().get(0).ledger().stream().anyMatch(e -> e.requirement().equals("REC-004")));
+        assertEquals(1, opened.tasks().stream().filter(t -> t.requirement().equals("REC-004")).count());
+        assertEquals(opened, Embedding.tasks(auditor, opened, report));
     }
 
     private static Outcome authorised(Report report) {
