@@ -29,7 +29,9 @@ final class Fines {
     /** Beside a failure: its fine; empty where there is none. */
     String beside(Report report, Finding failure) {
         FineLine line = report.fine(failure);
-        return line == null ? "" : words.say("fine.beside", text.amount(line), line.item());
+        if (line == null) return "";
+        boolean withdrawn = report.excused().lifts(failure);
+        return words.say(withdrawn ? "fine.beside.withdrawn" : "fine.beside", text.amount(line), line.item());
     }
 
     /** Null when nothing is fined. */
@@ -38,7 +40,7 @@ final class Fines {
         Tariff tariff = words.catalogue().tariff();
         if (tariff == null) return null;
         FineTotals.Counter counter = new FineTotals.Counter();
-        run.reports().forEach(report -> report.fines().forEach(counter::add));
+        run.reports().forEach(report -> report.standingFines().forEach(counter::add));
         FineTotals totals = counter.totals();
         return new FineSection(
                 text.title(tariff),

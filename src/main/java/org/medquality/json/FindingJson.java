@@ -74,7 +74,7 @@ final class FindingJson {
         if (!finding.settings().isEmpty()) settings(finding.settings());
         responsible(finding.responsible());
         if (entry != null) ScoreJson.entry(json, entry);
-        if (fine != null) new FineJson(json).line(fine);
+        if (fine != null) new FineJson(json).line(fine, report.excused().lifts(finding));
         if (finding.countedBy() != null) json.writeStringField("countedBy", finding.countedBy());
         if (!excuses.isEmpty()) excuses(excuses);
         json.writeEndObject();

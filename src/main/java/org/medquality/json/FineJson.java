@@ -22,7 +22,7 @@ final class FineJson {
     }
 
     /** What a failure costs, beside its finding. */
-    void line(FineLine line) throws IOException {
+    void line(FineLine line, boolean withdrawn) throws IOException {
         json.writeObjectFieldStart("fine");
         json.writeStringField("item", line.item());
         json.writeNumberField("quantity", line.quantity());
@@ -39,6 +39,7 @@ final class FineJson {
             json.writeEndObject();
         }
         json.writeEndArray();
+        if (withdrawn) json.writeBooleanField("withdrawn", true);
         json.writeEndObject();
     }
 

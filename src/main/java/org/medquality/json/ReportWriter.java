@@ -165,7 +165,7 @@ public final class ReportWriter implements AutoCloseable {
                 }
                 summary = summary.plus(report.summary());
                 rollups.add(report);
-                report.fines().forEach(fines::add);
+                report.standingFines().forEach(fines::add);
                 heads.add(Head.of(report));
             }
         } catch (IOException e) {

@@ -25,8 +25,8 @@ public final class FineText {
     }
 
     /** What a failure costs, in a few words. */
-    String line(FineLine line) {
-        return wording.say("fine.line", line.item(), amount(line));
+    String line(FineLine line, boolean withdrawn) {
+        return wording.say(withdrawn ? "fine.line.withdrawn" : "fine.line", line.item(), amount(line));
     }
 
     /** The amount of a fine, or why there is none. */

@@ -27,7 +27,7 @@ import org.medquality.task.Excused;
  * @param stay where and when the care took place
  * @param findings by requirement, rule, subject and occurrence
  * @param scores of a chart one, of an institution's file its own and those of its departments; none without a sheet
- * @param fines what the tariff in force takes, for advice; none without a tariff
+ * @param fines what the tariff in force takes, for advice, with what is withdrawn; none without a tariff
  * @param undecided requirements, or parts of them, that no submitted fact can decide
  * @param off requirements that are switched off, by id
  * @param dangling references to facts that the case does not hold, for example {@code Order O1 rescueId -> R9}
@@ -89,6 +89,15 @@ public record Report(
     public @Nullable FineLine fine(Finding finding) {
         for (FineLine line : fines) if (line.isOf(finding)) return line;
         return null;
+    }
+
+    /** The fines that stand: that of a failure which a waiver or an upheld appeal lifts is withdrawn, and in no sum. */
+    public ImmutableList<FineLine> standingFines() {
+        ImmutableList<Finding> lifted =
+                findings.stream().filter(excused::lifts).collect(ImmutableList.toImmutableList());
+        return fines.stream()
+                .filter(line -> lifted.stream().noneMatch(line::isOf))
+                .collect(ImmutableList.toImmutableList());
     }
 
     /** The counts of the findings. */

@@ -135,7 +135,7 @@ public final class RollupCounter {
         Map<Finding, FineLine> fines = new IdentityHashMap<>();
         for (Finding finding : one.findings()) {
             FineLine line = one.fine(finding);
-            if (line != null) fines.put(finding, line);
+            if (line != null && !one.excused().lifts(finding)) fines.put(finding, line);
         }
         cells.forEach((by, groups) -> {
             for (Finding finding : one.findings()) {

@@ -78,7 +78,7 @@ public final class TextSummary {
         else cases++;
         total = total.plus(report.summary());
         rollups.add(report);
-        report.fines().forEach(fines::add);
+        report.standingFines().forEach(fines::add);
         undecided = report.undecided().size();
         after.add(report);
         for (Finding finding : report.findings()) {
@@ -114,7 +114,9 @@ public final class TextSummary {
         String line = (finding.caseId() + " " + about).strip() + "  " + texts.part(finding)
                 + texts.verdict(finding, report.zone());
         FineLine fine = report.fine(finding);
-        return fine == null ? line : line + new FineText(wording).line(fine);
+        return fine == null
+                ? line
+                : line + new FineText(wording).line(fine, report.excused().lifts(finding));
     }
 
     /** Writes the summary; its last line is the sum, in which all columns add up. */

@@ -172,6 +172,19 @@ class TasksCommandTest {
     }
 
     @Test
+    void the_fine_of_a_waived_failure_is_withdrawn_and_in_no_sum() throws IOException {
+        Path waivers = file("waivers.json", WAIVER);
+        audit(missed, "--fines", "--only", "REC-004", "--group-by", "requirement");
+        assertThat(said).contains("罚款 20 元（P2-15）", "：1 笔，20 元\n").doesNotContain("已撤回");
+
+        audit(missed, "--fines", "--only", "REC-004", "--waivers", waivers, "--group-by", "requirement");
+        assertThat(said).contains("罚款 20 元（P2-15）已撤回", "：0 笔，0 元\n").doesNotContain("20 元\n");
+
+        audit(missed, "--fines", "--only", "REC-004", "--waivers", waivers, "--format", "json");
+        assertThat(said.replaceAll("\\s", "")).contains("\"withdrawn\":true", "\"total\":{\"lines\":0,\"amount\":0,");
+    }
+
+    @Test
     void waivers_without_effect_are_told_and_the_run_fails() throws IOException {
         Path expired = file("expired.json", WAIVER.replace("2024-03-31", "2024-03-09"));
         assertThat(audit(missed, "--waivers", expired)).isEqualTo(ExitCode.VIOLATIONS);
