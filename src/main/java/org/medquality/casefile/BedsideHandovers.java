@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.medquality.fact.BedsideHandover;
 import org.medquality.fact.BedsideHandoverBuilder;
-import org.medquality.fact.Codes.BedsideCause;
 import org.medquality.fact.Codes.ConditionGrade;
 import org.medquality.fact.Codes.EncounterKind;
 import org.medquality.fact.Codes.HandoverKind;
@@ -33,7 +32,8 @@ final class BedsideHandovers {
 
     private static final ImmutableSet<String> GRAVE = ImmutableSet.of(ConditionGrade.CRITICAL, ConditionGrade.SERIOUS);
 
-    private static final String CAUSE = "cause";
+    private static final String GRAVE_NOW = "grave";
+    private static final String GRADE_FOUR = "gradeFour";
     private static final String AT_BEDSIDE = "atBedside";
 
     private final Chart chart;
@@ -51,6 +51,7 @@ final class BedsideHandovers {
     }
 
     static Stream<BedsideHandover> of(Chart chart) {
+        if (EncounterKind.OUTPATIENT.equals(chart.encounter().kind())) return Stream.empty();
         BedsideHandovers handovers = new BedsideHandovers(chart);
         if (handovers.nowhere()) return handovers.unplaced();
         return KINDS.stream().flatMap(kind -> handovers.changes(kind).stream().flatMap(handovers::bedside));
@@ -64,15 +65,17 @@ final class BedsideHandovers {
     private Stream<BedsideHandover> unplaced() {
         boolean needed = conditions.stream().anyMatch(period -> GRAVE.contains(period.value()))
                 || surgeries.stream().anyMatch(surgery -> SurgeryLevel.LEVEL_4.equals(surgery.level()))
-                || emergency(new Blanks());
+                || Boolean.TRUE.equals(chart.encounter().triageCritical())
+                        && EMERGENCIES.contains(chart.encounter().kind());
         if (!needed) return Stream.empty();
         Encounter encounter = chart.encounter();
         Blanks blanks = new Blanks();
         return Stream.of(BedsideHandoverBuilder.builder()
                 .subject(encounter)
                 .at(encounter.startedAt())
-                .cause(blanks.silent(encounter, "departmentId", CAUSE))
-                .atBedside(blanks.likewise(CAUSE, AT_BEDSIDE))
+                .grave(blanks.silent(encounter, "departmentId", GRAVE_NOW))
+                .gradeFour(blanks.likewise(GRAVE_NOW, GRADE_FOUR))
+                .atBedside(blanks.likewise(GRAVE_NOW, AT_BEDSIDE))
                 .missing(blanks.list())
                 .build());
     }
@@ -118,15 +121,33 @@ final class BedsideHandovers {
         Instant at = change.get(0).at();
         if (surgeries.stream().anyMatch(surgery -> Boolean.TRUE.equals(inTheatre(surgery, at)))) return Stream.empty();
         Blanks blanks = new Blanks();
-        String cause = cause(at, blanks);
-        if (cause == null && blanks.list().isEmpty()) return Stream.empty();
+        Boolean grave = grave(at, blanks);
+        Boolean gradeFour = gradeFour(at, blanks);
+        if (Boolean.FALSE.equals(grave) && Boolean.FALSE.equals(gradeFour)) return Stream.empty();
+        Optional<Surgery> endless = surgeries.stream()
+                .filter(surgery -> inTheatre(surgery, at) == null)
+                .findFirst();
+        if (endless.isPresent()) return Stream.of(perhapsInTheatre(change, endless.get()));
         return Stream.of(BedsideHandoverBuilder.builder()
                 .subject(subject(change))
                 .at(at)
-                .cause(cause)
+                .grave(grave)
+                .gradeFour(gradeFour)
                 .atBedside(atBedside(change, blanks))
                 .missing(blanks.list())
                 .build());
+    }
+
+    private BedsideHandover perhapsInTheatre(List<ShiftHandover> change, Surgery surgery) {
+        Blanks blanks = new Blanks();
+        return BedsideHandoverBuilder.builder()
+                .subject(subject(change))
+                .at(change.get(0).at())
+                .grave(blanks.silent(surgery, "endedAt", GRAVE_NOW))
+                .gradeFour(blanks.likewise(GRAVE_NOW, GRADE_FOUR))
+                .atBedside(atBedside(change, blanks))
+                .missing(blanks.list())
+                .build();
     }
 
     /** Whether the patient is being operated on, where nobody stands at the bedside; null when the end is not known. */
@@ -160,41 +181,26 @@ final class BedsideHandovers {
                 : blanks.noneOf(ShiftHandover.class, AT_BEDSIDE);
     }
 
-    /** The gravest reason; null, with what is not known, when there is none or the patient may be in theatre. */
-    private @Nullable String cause(Instant moment, Blanks blanks) {
-        Blanks doubts = new Blanks();
-        String cause = reason(moment, doubts);
-        if (cause == null) return blanks.all(doubts);
-        for (Surgery surgery : surgeries) {
-            if (inTheatre(surgery, moment) == null) return blanks.silent(surgery, "endedAt", CAUSE);
-        }
-        return cause;
+    private @Nullable Boolean grave(Instant moment, Blanks blanks) {
+        if (GRAVE.stream().anyMatch(grade -> graded(grade, moment))) return true;
+        Encounter visit = chart.encounter();
+        if (!EMERGENCIES.contains(visit.kind())) return false;
+        return blanks.told(visit.triageCritical(), visit, "triageCritical", GRAVE_NOW);
     }
 
-    private @Nullable String reason(Instant moment, Blanks doubts) {
-        if (graded(ConditionGrade.CRITICAL, moment)) return BedsideCause.CRITICAL;
-        if (surgeries.stream().anyMatch(surgery -> gradeFour(surgery, moment, doubts)))
-            return BedsideCause.GRADE_4_SURGERY;
-        if (emergency(doubts)) return BedsideCause.EMERGENCY;
-        return graded(ConditionGrade.SERIOUS, moment) ? BedsideCause.SERIOUS : null;
+    /** Whether an operation of grade 4 was begun on the same day. */
+    private @Nullable Boolean gradeFour(Instant moment, Blanks blanks) {
+        List<Surgery> today = surgeries.stream()
+                .filter(surgery -> chart.day(surgery.startedAt()).equals(chart.day(moment)))
+                .filter(surgery -> !moment.isBefore(surgery.startedAt()))
+                .toList();
+        if (today.stream().anyMatch(surgery -> SurgeryLevel.LEVEL_4.equals(surgery.level()))) return true;
+        Optional<Surgery> unknown =
+                today.stream().filter(surgery -> surgery.level() == null).findFirst();
+        return unknown.isPresent() ? blanks.silent(unknown.get(), "level", GRADE_FOUR) : Boolean.valueOf(false);
     }
 
     private boolean graded(String grade, Instant moment) {
         return conditions.stream().anyMatch(period -> period.value().equals(grade) && Periods.holds(period, moment));
-    }
-
-    /** Whether an operation of grade 4 was begun on the same day. */
-    private boolean gradeFour(Surgery surgery, Instant moment, Blanks doubts) {
-        boolean sameDay =
-                chart.day(surgery.startedAt()).equals(chart.day(moment)) && !moment.isBefore(surgery.startedAt());
-        if (sameDay && surgery.level() == null) doubts.silent(surgery, "level", CAUSE);
-        return sameDay && SurgeryLevel.LEVEL_4.equals(surgery.level());
-    }
-
-    private boolean emergency(Blanks doubts) {
-        Encounter visit = chart.encounter();
-        if (!EMERGENCIES.contains(visit.kind())) return false;
-        if (visit.triageCritical() == null) doubts.silent(visit, "triageCritical", CAUSE);
-        return Boolean.TRUE.equals(visit.triageCritical());
     }
 }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param subject the handover that names the patient, else the first one of the change; the encounter where it is not
  *     known in which department the patient lay
  * @param at moment of the first handover of the change
- * @param cause what asks for the bedside, the gravest of several
+ * @param grave whether the patient is critical or serious, or critical by triage in an emergency
+ * @param gradeFour whether an operation of grade 4 was begun on the same day
  * @param atBedside whether the patient was handed over at the bedside
  * @param missing why a property is null
  */
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 public record BedsideHandover(
         Fact subject,
         @Clock Instant at,
-        @Code("BedsideCause") @Nullable String cause,
+        @Nullable Boolean grave,
+        @Nullable Boolean gradeFour,
         @Nullable Boolean atBedside,
         List<Missing> missing)
         implements DerivedFact {

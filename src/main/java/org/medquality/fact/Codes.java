@@ -1948,23 +1948,6 @@ public final class Codes {
         private TheatreParty() {}
     }
 
-    /** 床旁交接缘由. */
-    public static final class BedsideCause {
-        /** 病危. */
-        public static final String CRITICAL = "critical";
-
-        /** 四级手术当日. */
-        public static final String GRADE_4_SURGERY = "grade_4_surgery";
-
-        /** 急诊危重. */
-        public static final String EMERGENCY = "emergency";
-
-        /** 病重. */
-        public static final String SERIOUS = "serious";
-
-        private BedsideCause() {}
-    }
-
     /** 查岗种类. */
     public static final class DutyCheckKind {
         /** 通讯畅通. */

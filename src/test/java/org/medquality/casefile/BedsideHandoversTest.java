@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.medquality.fact.BedsideHandover;
 import org.medquality.fact.DutyNote;
@@ -67,12 +66,12 @@ class BedsideHandoversTest {
         return assemble(promised(facts)).all(BedsideHandover.class);
     }
 
-    private static @Nullable String cause(Fact... facts) {
-        return only(assemble(promised(facts)), BedsideHandover.class).cause();
+    private static BedsideHandover one(Fact... facts) {
+        return only(assemble(promised(facts)), BedsideHandover.class);
     }
 
     @Test
-    void the_gravest_of_several_reasons_is_told() {
+    void who_is_grave_and_who_was_operated_on_by_grade_4_are_told_apart() {
         Fact handover = handover("J1", "2024-03-05 17:00").build();
         Surgery surgery = surgery().build();
         Fact emergency = EncounterBuilder.builder(STAY)
@@ -80,14 +79,26 @@ class BedsideHandoversTest {
                 .triageCritical(true)
                 .build();
 
-        assertThat(cause(STAY, handover, surgery, grade("critical", "2024-03-05 14:00", null)))
-                .isEqualTo("critical");
-        assertThat(cause(emergency, handover, surgery, grade("serious", "2024-03-05 14:00", null)))
-                .isEqualTo("grade_4_surgery");
-        assertThat(cause(emergency, handover, grade("serious", "2024-03-05 14:00", null)))
-                .isEqualTo("emergency");
-        assertThat(cause(STAY, handover, grade("serious", "2024-03-05 14:00", null)))
-                .isEqualTo("serious");
+        BedsideHandover both = one(STAY, handover, surgery, grade("serious", "2024-03-05 14:00", null));
+        assertThat(both.grave()).isTrue();
+        assertThat(both.gradeFour()).isTrue();
+        BedsideHandover operated = one(STAY, handover, surgery);
+        assertThat(operated.grave()).isFalse();
+        assertThat(operated.gradeFour()).isTrue();
+        assertThat(one(emergency, handover).grave()).isTrue();
+        assertThat(one(emergency, handover).gradeFour()).isFalse();
+        assertThat(one(STAY, handover, grade("critical", "2024-03-05 14:00", null))
+                        .grave())
+                .isTrue();
+    }
+
+    @Test
+    void an_outpatient_has_no_bed() {
+        Fact visit = EncounterBuilder.builder(STAY).kind("outpatient").build();
+
+        assertThat(bedside(
+                        visit, handover("J1", "2024-03-05 17:00").build(), grade("critical", "2024-03-05 14:00", null)))
+                .isEmpty();
     }
 
     @Test
@@ -122,19 +133,20 @@ class BedsideHandoversTest {
                 surgery().endedAt(null).build());
 
         assertThat(only(assemble(file), BedsideHandover.class).missing())
-                .contains(missing("cause", "Surgery", "O1", "endedAt"));
+                .contains(
+                        missing("grave", "Surgery", "O1", "endedAt"), missing("gradeFour", "Surgery", "O1", "endedAt"));
     }
 
     @Test
-    void an_operation_of_unknown_level_leaves_the_reason_open_unless_there_is_another() {
+    void an_operation_of_unknown_level_leaves_the_grade_open_unless_another_is_of_grade_4() {
         Fact handover = handover("J1", "2024-03-05 17:00").build();
         Surgery unknown = surgery().level(null).build();
 
         assertThat(only(assemble(promised(STAY, handover, unknown)), BedsideHandover.class)
                         .missing())
-                .containsExactly(missing("cause", "Surgery", "O1", "level"));
-        assertThat(cause(STAY, handover, unknown, grade("serious", "2024-03-05 14:00", null)))
-                .isEqualTo("serious");
+                .containsExactly(missing("gradeFour", "Surgery", "O1", "level"));
+        assertThat(one(STAY, handover, unknown, surgery().id("O2").build()).gradeFour())
+                .isTrue();
         assertThat(bedside(STAY, handover("J1", "2024-03-06 00:00").build(), unknown))
                 .isEmpty();
     }
@@ -146,7 +158,7 @@ class BedsideHandoversTest {
 
         assertThat(only(assemble(promised(visit, handover)), BedsideHandover.class)
                         .missing())
-                .containsExactly(missing("cause", "Encounter", "E1", "triageCritical"));
+                .containsExactly(missing("grave", "Encounter", "E1", "triageCritical"));
         assertThat(bedside(STAY, handover)).isEmpty();
     }
 
@@ -224,7 +236,8 @@ class BedsideHandoversTest {
         assertThat(unplaced.subject()).isEqualTo(nowhere);
         assertThat(unplaced.missing())
                 .containsExactly(
-                        missing("cause", "Encounter", "E1", "departmentId"),
+                        missing("grave", "Encounter", "E1", "departmentId"),
+                        missing("gradeFour", "Encounter", "E1", "departmentId"),
                         missing("atBedside", "Encounter", "E1", "departmentId"));
         assertThat(bedside(nowhere, handover, surgery().build())).hasSize(1);
         assertThat(bedside(nowhere, handover, grade("stable", "2024-03-02 10:00", null)))

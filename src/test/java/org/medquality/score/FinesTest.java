@@ -281,8 +281,8 @@ class FinesTest {
 
     @Test
     void the_handover_book_and_the_bedside_cost_separately() {
-        Finding bedside = failure("COR-HND-003", Defect.WRONG);
-        Finding book = countedBy(failure("COR-HND-004.2", Defect.WRONG), "COR-HND-003");
+        Finding bedside = failure("COR-HND-003.1", Defect.WRONG);
+        Finding book = countedBy(failure("COR-HND-004.2", Defect.WRONG), "COR-HND-003.1");
 
         assertThat(items(lines(bedside, book))).containsExactly("P2-06", "P2-05");
     }
