@@ -151,6 +151,7 @@ public final class Wording {
                         ? type(argument)
                         : index == 2 ? property(reason.arguments().get(0), argument) : argument;
             case LEAD -> messages.getProperty("defect." + argument, argument);
+            case SLOW -> index == 2 ? messages.getProperty("status." + argument, argument) : argument;
             default -> argument;
         };
     }

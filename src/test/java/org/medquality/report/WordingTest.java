@@ -103,6 +103,13 @@ class WordingTest {
     }
 
     @Test
+    void a_warning_limit_says_in_words_who_set_it() {
+        Reason slow = Reason.of(Reason.Code.SLOW, "daySurgeryStay", "PT24H", "national");
+
+        assertThat(ZH.reason(slow, ZoneId.of("UTC"))).endsWith("daySurgeryStay = PT24H（国家规定）");
+    }
+
+    @Test
     void every_type_of_fact_has_a_chinese_name() {
         assertThat(FactType.all())
                 .allSatisfy(type -> assertThat(ZH.type(type.name())).matches(".*\\p{IsHan}.*"));
