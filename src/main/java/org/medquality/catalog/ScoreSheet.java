@@ -133,6 +133,15 @@ public record ScoreSheet(
                 && vetoes.stream().anyMatch(v -> v.veto() == veto && v.defects().contains(String.valueOf(defect)));
     }
 
+    /** What hospital people read of a grade; its name where the sheet has none of that name. */
+    public String titleZh(String grade) {
+        return grades.stream()
+                .filter(g -> g.name().equals(grade))
+                .map(Grade::titleZh)
+                .findFirst()
+                .orElse(grade);
+    }
+
     /** The category of a requirement in a scope; null where it is not scored there. */
     public @Nullable Category category(Scope scope, String requirement) {
         for (Category category : categories) {

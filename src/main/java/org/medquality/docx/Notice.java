@@ -7,7 +7,6 @@ import com.google.common.collect.Ordering;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,7 +19,6 @@ import org.medquality.report.FindingText;
 import org.medquality.report.Report;
 import org.medquality.report.Run;
 import org.medquality.report.Wording;
-import org.medquality.task.Fingerprint;
 import org.medquality.task.Task;
 
 /**
@@ -95,10 +93,7 @@ record Notice(
     /** Reads violations from a run. */
     private record Items(FindingText texts) {
         List<Item> ofTasks(Run run) {
-            Map<String, String> verdicts = new HashMap<>();
-            for (Report report : run.reports()) {
-                failures(report).forEach(f -> verdicts.put(Fingerprint.of(f), texts.verdict(f, report.zone())));
-            }
+            Map<String, String> verdicts = texts.verdicts(run);
             return run.tasks().tasks().stream()
                     .filter(Task::active)
                     .sorted(Comparator.comparing(Task::caseId).thenComparing(Task::id))

@@ -97,8 +97,7 @@ public final class Judge {
      * @param findings of one case, in the order in which they were judged
      */
     public ImmutableList<Finding> counted(Collection<Finding> findings) {
-        return new Overlaps(requirements)
-                .counted(findings.stream().map(f -> f.countedBy(null)).collect(ImmutableList.toImmutableList()));
+        return overlaps.counted(findings.stream().map(f -> f.countedBy(null)).collect(ImmutableList.toImmutableList()));
     }
 
     /** That a requirement does not apply is said once a case, and not at all beside another verdict on it. */

@@ -165,7 +165,7 @@ final class CaseSections {
                 "setting",
                 setting.name(),
                 setting.value() == null ? Words.NONE : setting.value(),
-                words.code("status", setting.status()));
+                words.wording().status(setting.status()));
     }
 
     private Violations.Line line(Report report, Finding failure) {

@@ -424,7 +424,7 @@ final class Pages {
                 .map(e -> new SettingLine(
                         e.getKey().name(),
                         e.getKey().value() == null ? Words.NONE : e.getKey().value(),
-                        words.code("status", e.getKey().status()),
+                        words.wording().status(e.getKey().status()),
                         e.getValue()))
                 .sorted(Comparator.comparing(SettingLine::name).thenComparing(SettingLine::value))
                 .collect(ImmutableList.toImmutableList());

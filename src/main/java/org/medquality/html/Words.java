@@ -19,7 +19,6 @@ import org.medquality.catalog.Catalogue;
 import org.medquality.catalog.Confidence;
 import org.medquality.catalog.Requirement;
 import org.medquality.catalog.ScoreSheet;
-import org.medquality.catalog.ScoreSheet.Grade;
 import org.medquality.finding.Finding;
 import org.medquality.finding.Finding.EvidenceRef;
 import org.medquality.finding.Outcome;
@@ -180,11 +179,6 @@ final class Words {
     /** The title of a grade; its name where the sheet has none of that name. */
     String grade(String name) {
         ScoreSheet sheet = catalogue().sheet();
-        if (!chinese() || sheet == null) return name;
-        return sheet.grades().stream()
-                .filter(g -> g.name().equals(name))
-                .map(Grade::titleZh)
-                .findFirst()
-                .orElse(name);
+        return !chinese() || sheet == null ? name : sheet.titleZh(name);
     }
 }

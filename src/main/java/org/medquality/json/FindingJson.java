@@ -1,7 +1,6 @@
 package org.medquality.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -17,7 +16,6 @@ import org.medquality.fact.Setting;
 import org.medquality.finding.Finding;
 import org.medquality.finding.Finding.EvidenceRef;
 import org.medquality.finding.Outcome;
-import org.medquality.finding.Outcome.Column;
 import org.medquality.finding.Reason;
 import org.medquality.finding.Ref;
 import org.medquality.finding.Responsible;
@@ -48,8 +46,7 @@ final class FindingJson {
         ZoneId zone = report.zone();
         Entry entry = report.entry(finding);
         FineLine fine = report.fine(finding);
-        List<Excuse> excuses =
-                finding.outcome().column() == Column.FAIL ? report.excused().of(finding) : ImmutableList.of();
+        List<Excuse> excuses = report.excused().of(finding);
         Requirement requirement = catalogue.requirement(finding.requirement());
         json.writeStartObject();
         json.writeStringField("requirement", finding.requirement());

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.medquality.json.YamlNode.Fields;
 
@@ -31,7 +33,22 @@ final class JsonDocument {
         this.lists = lists;
     }
 
-    void read(byte[] text) throws IOException {
+    /**
+     * Reads the text.
+     *
+     * @throws TaskFormatException if anything is wrong with it, with all problems
+     */
+    void read(byte[] text) {
+        try {
+            parse(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        List<CatalogueException.Problem> found = problems.sorted();
+        if (!found.isEmpty()) throw new TaskFormatException(found);
+    }
+
+    private void parse(byte[] text) throws IOException {
         try (JsonParser parser = TaskReader.JSON.createParser(text)) {
             parser.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
             try {

@@ -63,22 +63,13 @@ final class LegendJson {
         json.writeStringField("kind", FindingJson.lower(requirement.kind()));
         number("points", requirement.points());
         json.writeArrayFieldStart("basis");
-        for (Basis basis : requirement.basis()) basis(basis);
+        for (Basis basis : requirement.basis()) RequirementJson.basis(json, basis, catalogue);
         json.writeEndArray();
         json.writeStringField("task", requirement.task());
         json.writeStringField("responsible", requirement.responsible());
         json.writeStringField("note", requirement.note());
         json.writeBooleanField("enabled", requirement.enabled());
         rules(requirement);
-        json.writeEndObject();
-    }
-
-    private void basis(Basis basis) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("regulation", basis.regulation());
-        json.writeStringField("article", basis.article());
-        json.writeStringField("confidence", FindingJson.lower(basis.confidence()));
-        json.writeStringField("text", catalogue.cite(basis));
         json.writeEndObject();
     }
 

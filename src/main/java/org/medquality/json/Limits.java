@@ -16,17 +16,20 @@ final class Limits {
     /** Names are not interned: a hostile text would fill a table that is never emptied. */
     static final JsonFactory JSON = JsonFactory.builder()
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(DEPTH)
-                    .maxTokenCount(TOKENS)
-                    .maxStringLength(STRING)
-                    .maxNameLength(NAME)
-                    .maxNumberLength(DIGITS)
-                    .maxDocumentLength(BYTES)
-                    .build())
+            .streamReadConstraints(
+                    ofElements().maxTokenCount(TOKENS).maxDocumentLength(BYTES).build())
             .build();
 
     private Limits() {}
+
+    /** What bounds each element, of a text that as a whole may be as long as it is. */
+    static StreamReadConstraints.Builder ofElements() {
+        return StreamReadConstraints.builder()
+                .maxNestingDepth(DEPTH)
+                .maxStringLength(STRING)
+                .maxNameLength(NAME)
+                .maxNumberLength(DIGITS);
+    }
 
     /** What the parser found too large, in our words: its own might quote the text. */
     static String exceeded(String parserMessage) {

@@ -110,7 +110,7 @@ public final class RequirementJson {
         }
     }
 
-    private static void basis(JsonGenerator json, Basis basis, Catalogue catalogue) throws IOException {
+    static void basis(JsonGenerator json, Basis basis, Catalogue catalogue) throws IOException {
         json.writeStartObject();
         json.writeStringField("regulation", basis.regulation());
         json.writeStringField("article", basis.article());

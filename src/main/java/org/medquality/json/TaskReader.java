@@ -1,18 +1,14 @@
 package org.medquality.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Iterables;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.medquality.catalog.Severity;
@@ -35,12 +31,7 @@ public final class TaskReader {
     /** No limit on the length of a file or the number of tokens: tasks of years, element by element. */
     static final JsonFactory JSON = JsonFactory.builder()
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(Limits.DEPTH)
-                    .maxStringLength(Limits.STRING)
-                    .maxNameLength(Limits.NAME)
-                    .maxNumberLength(Limits.DIGITS)
-                    .build())
+            .streamReadConstraints(Limits.ofElements().build())
             .build();
 
     private final CatalogueProblems problems = new CatalogueProblems();
@@ -58,13 +49,7 @@ public final class TaskReader {
     public static TaskBoard read(String file, byte[] json) {
         TaskReader reader = new TaskReader();
         JsonDocument document = new JsonDocument(file, reader.problems, ImmutableMap.of("tasks", reader::add));
-        try {
-            document.read(json);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        List<CatalogueException.Problem> found = reader.problems.sorted();
-        if (!found.isEmpty()) throw new TaskFormatException(found);
+        document.read(json);
         return TaskBoard.of(reader.byId.values());
     }
 

@@ -1,7 +1,9 @@
 package org.medquality.report;
 
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -9,9 +11,11 @@ import org.medquality.catalog.Catalogue;
 import org.medquality.catalog.Requirement;
 import org.medquality.finding.Finding;
 import org.medquality.finding.Outcome;
+import org.medquality.finding.Outcome.Column;
 import org.medquality.finding.Reason;
 import org.medquality.finding.Ref;
 import org.medquality.report.Wording.Language;
+import org.medquality.task.Fingerprint;
 
 /** What the forms say of one finding, in the same words. */
 public final class FindingText {
@@ -112,6 +116,17 @@ public final class FindingText {
         line.append(looked(finding));
         if (finding.countedBy() != null) line.append(counted(finding, finding.countedBy()));
         return line.toString();
+    }
+
+    /** The verdicts on the failures of a run by their fingerprints, by which tasks know them. */
+    public Map<String, String> verdicts(Run run) {
+        Map<String, String> verdicts = new HashMap<>();
+        for (Report report : run.reports()) {
+            report.findings().stream()
+                    .filter(finding -> finding.outcome().column() == Column.FAIL)
+                    .forEach(failure -> verdicts.put(Fingerprint.of(failure), verdict(failure, report.zone())));
+        }
+        return verdicts;
     }
 
     /** Which properties are wrong; of what is late or missing the times say enough. */

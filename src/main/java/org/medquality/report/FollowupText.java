@@ -9,19 +9,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.medquality.catalog.ScoreSheet.Grade;
+import org.medquality.catalog.ScoreSheet;
 import org.medquality.catalog.ScoreSheet.Scope;
-import org.medquality.finding.Finding;
-import org.medquality.finding.Outcome.Column;
 import org.medquality.score.Score;
 import org.medquality.task.ExceptionStanding;
 import org.medquality.task.Excuse;
 import org.medquality.task.Task;
 import org.medquality.task.TaskDelta;
 import org.medquality.task.TaskDelta.Effect;
-import org.medquality.task.TaskState;
 
 /** The part of a summary that tells of tasks, waivers and appeals. */
 final class FollowupText {
@@ -32,7 +28,7 @@ final class FollowupText {
     private final List<String> scores = new ArrayList<>();
     private Followup followup = Followup.NONE;
     private Instant asOf = Instant.MIN;
-    private int lifted;
+    private long lifted;
     private int cases;
 
     FollowupText(Legend legend, Wording wording) {
@@ -43,10 +39,7 @@ final class FollowupText {
     void add(Report report) {
         if (report.asOf().isAfter(asOf)) asOf = report.asOf();
         if (report.excused().byFingerprint().isEmpty()) return;
-        for (Finding finding : report.findings()) {
-            boolean failed = finding.outcome().column() == Column.FAIL;
-            if (failed && report.excused().lifts(finding)) lifted++;
-        }
+        lifted += report.findings().stream().filter(report.excused()::lifts).count();
         if (report.excused().scores().isEmpty()) return;
         cases++;
         if (scores.size() < EXAMPLES) both(report);
@@ -72,14 +65,9 @@ final class FollowupText {
     }
 
     private String grade(@Nullable String name) {
-        boolean named =
-                wording.language() == Wording.Language.ZH && legend.catalogue().sheet() != null;
-        if (!named) return String.valueOf(name);
-        return Objects.requireNonNull(legend.catalogue().sheet()).grades().stream()
-                .filter(grade -> grade.name().equals(name))
-                .map(Grade::titleZh)
-                .findFirst()
-                .orElse(String.valueOf(name));
+        ScoreSheet sheet = legend.catalogue().sheet();
+        boolean titled = name != null && wording.language() == Wording.Language.ZH && sheet != null;
+        return titled ? sheet.titleZh(name) : String.valueOf(name);
     }
 
     private static String rounded(BigDecimal points) {
@@ -141,17 +129,12 @@ final class FollowupText {
         out.println(
                 wording.say("text.tasks", String.valueOf(tasks.board().tasks().size()))
                         + (became.isEmpty() ? "" : wording.say("text.colon") + became));
-        long open = tasks.board().tasks().stream()
-                .filter(task -> task.state() != TaskState.CLOSED)
-                .count();
-        long overdue = tasks.board().tasks().stream()
-                .filter(task -> task.overdue(asOf))
-                .count();
         long undated = tasks.board().tasks().stream()
                 .filter(Task::active)
                 .filter(task -> task.due() == null)
                 .count();
-        out.println("  " + wording.say("text.tasks.open", String.valueOf(open), String.valueOf(overdue))
-                + (undated == 0 ? "" : wording.say("text.tasks.undated", String.valueOf(undated))));
+        out.println(
+                "  " + new TaskText(wording.language(), asOf).sum(tasks.board().tasks())
+                        + (undated == 0 ? "" : wording.say("text.tasks.undated", String.valueOf(undated))));
     }
 }

@@ -6,6 +6,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.medquality.fact.Holder;
 import org.medquality.finding.Finding;
@@ -91,12 +92,15 @@ public record Report(
         return null;
     }
 
-    /** The fines that stand: that of a failure which a waiver or an upheld appeal lifts is withdrawn, and in no sum. */
+    /** The fine of a failure that stands: that of one which a waiver or an upheld appeal lifts is withdrawn, and in no sum. */
+    public @Nullable FineLine standingFine(Finding finding) {
+        return excused.lifts(finding) ? null : fine(finding);
+    }
+
+    /** All fines that stand. */
     public ImmutableList<FineLine> standingFines() {
-        ImmutableList<Finding> lifted =
-                findings.stream().filter(excused::lifts).collect(ImmutableList.toImmutableList());
-        return fines.stream()
-                .filter(line -> lifted.stream().noneMatch(line::isOf))
+        return findings.stream()
+                .flatMap(finding -> Stream.ofNullable(standingFine(finding)))
                 .collect(ImmutableList.toImmutableList());
     }
 

@@ -134,8 +134,8 @@ public final class RollupCounter {
         String closing = period(closing(one), one.zone());
         Map<Finding, FineLine> fines = new IdentityHashMap<>();
         for (Finding finding : one.findings()) {
-            FineLine line = one.fine(finding);
-            if (line != null && !one.excused().lifts(finding)) fines.put(finding, line);
+            FineLine line = one.standingFine(finding);
+            if (line != null) fines.put(finding, line);
         }
         cells.forEach((by, groups) -> {
             for (Finding finding : one.findings()) {

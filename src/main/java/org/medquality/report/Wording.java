@@ -151,7 +151,7 @@ public final class Wording {
                         ? type(argument)
                         : index == 2 ? property(reason.arguments().get(0), argument) : argument;
             case LEAD -> messages.getProperty("defect." + argument, argument);
-            case SLOW -> index == 2 ? messages.getProperty("status." + argument, argument) : argument;
+            case SLOW -> index == 2 ? status(argument) : argument;
             default -> argument;
         };
     }
@@ -189,6 +189,11 @@ public final class Wording {
         if (percent.signum() == 0 && rate.part() > 0) return "<0.01%";
         if (percent.compareTo(HUNDRED) == 0 && rate.part() < rate.whole()) return ">99.99%";
         return percent + "%";
+    }
+
+    /** Who set a parameter; the status itself where it is none that is known. */
+    public String status(String status) {
+        return messages.getProperty("status." + status, status);
     }
 
     /** How the day came about by which a task has to be done, or why there is none. */

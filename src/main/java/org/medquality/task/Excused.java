@@ -3,6 +3,7 @@ package org.medquality.task;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import org.medquality.finding.Finding;
+import org.medquality.finding.Outcome.Column;
 import org.medquality.score.Score;
 
 /**
@@ -15,13 +16,14 @@ public record Excused(ImmutableListMultimap<String, Excuse> byFingerprint, Immut
     /** Nothing. */
     public static final Excused NOTHING = new Excused(ImmutableListMultimap.of(), ImmutableList.of());
 
-    /** The excuses of a failure. */
-    public ImmutableList<Excuse> of(Finding failure) {
-        return byFingerprint.isEmpty() ? ImmutableList.of() : byFingerprint.get(Fingerprint.of(failure));
+    /** The excuses of a finding; none of what did not fail. */
+    public ImmutableList<Excuse> of(Finding finding) {
+        boolean none = byFingerprint.isEmpty() || finding.outcome().column() != Column.FAIL;
+        return none ? ImmutableList.of() : byFingerprint.get(Fingerprint.of(finding));
     }
 
-    /** Whether a failure does not count. */
-    public boolean lifts(Finding failure) {
-        return of(failure).stream().anyMatch(excuse -> excuse.kind().lifts());
+    /** Whether a finding is a failure that does not count. */
+    public boolean lifts(Finding finding) {
+        return of(finding).stream().anyMatch(excuse -> excuse.kind().lifts());
     }
 }

@@ -6,7 +6,6 @@ import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableList;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,6 @@ import org.medquality.report.Report;
 import org.medquality.report.Run;
 import org.medquality.report.Wording;
 import org.medquality.task.Event;
-import org.medquality.task.Fingerprint;
 import org.medquality.task.Plan;
 import org.medquality.task.Task;
 
@@ -41,23 +39,10 @@ final class LedgerRows {
 
     List<LedgerRow> of(Run run) {
         if (run.tasks().tasks().isEmpty()) return violations(run);
-        Map<String, String> verdicts = verdicts(run);
+        Map<String, String> verdicts = texts.verdicts(run);
         return ImmutableList.sortedCopyOf(ORDER, run.tasks().tasks()).stream()
                 .map(task -> row(task, verdicts.get(task.fingerprint()), run.asOf()))
                 .toList();
-    }
-
-    /** What this run says of the violations that tasks are about, with when they were due and done. */
-    private Map<String, String> verdicts(Run run) {
-        Map<String, String> verdicts = new HashMap<>();
-        for (Report report : run.reports()) {
-            for (Finding finding : report.findings()) {
-                if (finding.outcome().column() == Column.FAIL) {
-                    verdicts.put(Fingerprint.of(finding), texts.verdict(finding, report.zone()));
-                }
-            }
-        }
-        return verdicts;
     }
 
     private List<LedgerRow> violations(Run run) {
